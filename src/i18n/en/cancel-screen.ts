@@ -7,9 +7,9 @@ export const cancelScreen = {
   views: 'What to show',
   plans: 'One by one',
   whose: 'Whose',
-  everybody: 'Everyone',
+  everybody: 'All',
   headline: {
-    open: (count, sum) => `Stop ${count === 1 ? 'this one' : `these ${count}`} and save ${sum} a year`,
+    open: (count, sum) => `${count} being stopped: saves ${sum} a year`,
     rest: (count, sum) =>
       `${count === 1 ? 'One is still charging: stop it' : `${count} are still charging: stop them`} and save ${sum} a year`,
     proven: count =>
@@ -30,7 +30,7 @@ export const cancelScreen = {
         : `${steps} steps, ${left} of them still to do on the phone: about ${left * 2} minutes.`,
     summary: summary => `${summary}.`,
     next: (day, sum, days, assumed) =>
-      `Next: ${sum} ${assumed ? 'perhaps around' : 'on'} ${day}, ${days === 0 ? 'today' : `in ${days === 1 ? '1 day' : `${days} days`}`}.`,
+      `Next charge: ${assumed ? `probably ${sum} around` : `${sum} on`} ${day}, ${days === 0 ? 'today' : `in ${days === 1 ? '1 day' : `${days} days`}`}.`,
     outOfDate: month => `The bills end in ${month}; a newer one tells when it charges next.`,
     passed: (day, sum) =>
       `${sum} was due on ${day}. A bill from after that day shows whether it was charged.`,
@@ -57,7 +57,7 @@ export const cancelScreen = {
   infoOn: title => `“${title}” in full, with sources`,
   paths: 'The way in',
   rightPage: 'How to know the page:',
-  pictureFirst: 'Take a screenshot before you tap it; a refund claim needs it.',
+  pictureFirst: 'Take a screenshot before you tap it: useful for a refund claim.',
   pictures: 'What to photograph first',
   sources: 'Sources',
   checkedOn: date => `Checked on ${date}.`,
@@ -66,8 +66,8 @@ export const cancelScreen = {
   change: 'Change',
   changeThis: title => `Change “${title}”`,
   changeDay: 'Change to this day',
-  otherwise: 'Not so',
-  otherwiseOn: title => `Not so: “${title}”`,
+  otherwise: 'Something else',
+  otherwiseOn: title => `Something else: “${title}”`,
   undo: 'Not switched off yet, undo',
   doneBefore: time => `Switched off once on ${time} and charged again afterwards: do it once more.`,
   proofs: {
@@ -103,7 +103,7 @@ export const cancelScreen = {
   },
   before: 'Before you switch it off',
   beforeHint: count => (count === 1 ? '1 note' : `${count} notes`),
-  questions: 'Is there another agreement?',
+  questions: 'Is anything else charging you?',
   questionsHint: 'other accounts, other wallets',
   toPlan: title => `Steps for “${title}”`,
   chargedAnyway: 'Charged after it was stopped',
@@ -128,7 +128,8 @@ export const cancelScreen = {
   saveReminders: 'Add to calendar…',
   remindersSaved: 'Saved. Open the file to add the days to your calendar.',
   remindersCopied: 'Copied, ready for a calendar or a note.',
-  myths: 'None of these stops a renewal',
+  myths: 'What does not stop it',
+  mythsHint: 'uninstalling, a new phone, deleting the card',
   empty: {
     title: 'Nothing to stop yet',
     text: 'Once bills are imported, every renewal found in them has its steps here.',

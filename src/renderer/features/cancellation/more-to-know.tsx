@@ -38,7 +38,7 @@ export function MoreToKnow({ plan, onPlan }: MoreToKnowProps) {
         </Fold>
       )}
       {plan.myths.length > 0 && (
-        <Fold title={cancelScreen.myths}>
+        <Fold title={cancelScreen.myths} note={cancelScreen.mythsHint}>
           <Notes notes={plan.myths} />
         </Fold>
       )}
