@@ -1,4 +1,4 @@
-import { addCycles, type Cadence, debitWindowOf, windowAround } from '../../base/cadence.ts'
+import { addCycles, type Cadence } from '../../base/cadence.ts'
 import { addDays, type Day } from '../../base/calendar.ts'
 import { addFen, type Fen, zeroFen } from '../../base/money.ts'
 import { runs, type SubscriptionKind, type SubscriptionState } from '../subscription.ts'
@@ -38,7 +38,7 @@ export interface Upcoming {
   billsFen: Fen
 }
 
-/** What may be charged in the next 30 days, today among them, by the rhythm so far. */
+/** What may be charged in the next 30 days, today among them, by the rhythm so far; of what is late, the next one. */
 export function upcomingOf(expecting: readonly Expecting[], today: Day): Upcoming {
   const to = addDays(today, daysAhead - 1)
   const unverified = new Set(expecting.flatMap(({ id, state }) => (state === 'unverified' ? [id] : [])))
@@ -83,17 +83,11 @@ export function goesOnFen(one: Expecting, from: Day, to: Day): Fen {
 }
 
 function dueIn(one: Expecting, from: Day, to: Day): UpcomingCharge[] {
-  const { id, kind, state, cadence, expected, billsEnd } = one
+  const { id, kind, state, cadence, expected } = one
   if (!expected || !runs(state) || isOutOfDate(one, from)) return []
   const isAssumed = state === 'unverified' || expected.date < from
   const at = (day: Day): UpcomingCharge => ({ id, day, fen: expected.fen, kind, isAssumed })
   const due: UpcomingCharge[] = []
-  // One that bills show to be late by some days may still come, on any of them.
-  const isLate =
-    expected.date < from &&
-    expected.date <= billsEnd &&
-    windowAround(expected.date, debitWindowOf(cadence)).to >= from
-  if (isLate) due.push(at(from))
   for (let cycles = 0; ; cycles += 1) {
     const day: Day | null = cycles === 0 ? expected.date : addCycles(expected.date, cadence, cycles)
     if (day === null || day > to) return due

@@ -64,11 +64,11 @@ describe('the next 30 days', () => {
     expect(upcomingOf([past], today).charges).toMatchObject([{ day: '2026-12-06', isAssumed: true }])
   })
 
-  it('counts on one that is some days late today, as long as its window is open', () => {
-    const late = (date: string) =>
-      upcomingOf([expecting('a', { expected: { date: day(date), fen: fen(600) } })], today).charges[0]?.day
-    expect(late('2026-11-20')).toBe('2026-11-29')
-    expect(late('2026-11-19')).toBe('2026-12-19')
+  it('names one day for one that is late: the next, as its row does', () => {
+    const late = expecting('a', { expected: { date: day('2026-11-26'), fen: fen(900) } })
+    const { charges, fen: sum } = upcomingOf([late], today)
+    expect(charges.map(one => one.day)).toEqual([nextDue(late, today)])
+    expect(sum).toBe(900)
   })
 
   it('takes one that no bill reaches to have come, and tells the next', () => {
