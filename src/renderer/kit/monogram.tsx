@@ -30,7 +30,9 @@ export function Monogram({ name, seller, solid, size = 'normal' }: MonogramProps
 
 /** Of a Latin name two letters, of a Chinese one a character, past the brand that all of Xiaomi's share. */
 function letterOf(name: string): string {
-  const own = name.replace(/^小米\s*(?=\S)/u, '')
+  const own = name
+    .replace(/^小米\s*(?=\S)/u, '')
+    .replace(/^Xiaomi (.)/u, (_, first: string) => first.toUpperCase())
   const latin = /^[\da-z]{1,2}/i.exec(own)
   return latin ? latin[0] : ([...own][0] ?? '')
 }
