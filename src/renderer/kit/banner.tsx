@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './banner.module.css'
+import { unbroken } from './unbroken.tsx'
 
 interface BannerProps {
   tone?: 'plain' | 'good' | 'care'
@@ -14,7 +15,7 @@ interface BannerProps {
 export function Banner({ tone = 'plain', actions, live, children }: BannerProps) {
   return (
     <div className={styles.banner} data-tone={tone} role={live ? 'status' : undefined}>
-      <div className={styles.text}>{children}</div>
+      <div className={styles.text}>{unbroken(children)}</div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>
   )

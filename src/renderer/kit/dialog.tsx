@@ -4,6 +4,7 @@ import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 import { CloseIcon } from './icons.tsx'
 import { ScrollArea } from './scroll-area.tsx'
+import { unbroken } from './unbroken.tsx'
 import { useWords } from './words-context.tsx'
 
 interface DialogProps {
@@ -28,7 +29,7 @@ export function Dialog({ open, onClose, title, description, answer, actions, wid
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup className={styles.popup} data-wide={wide || undefined}>
-          <Base.Title className={styles.title}>{title}</Base.Title>
+          <Base.Title className={styles.title}>{unbroken(title)}</Base.Title>
           {description && <Base.Description className={styles.description}>{description}</Base.Description>}
           {children && (
             <ScrollArea label={window.scrolled} className={styles.body}>

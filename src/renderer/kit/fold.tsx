@@ -2,6 +2,7 @@ import { Collapsible } from '@base-ui/react/collapsible'
 import type { ReactNode } from 'react'
 import styles from './fold.module.css'
 import { ChevronIcon } from './icons.tsx'
+import { unbroken } from './unbroken.tsx'
 
 interface FoldProps {
   title: ReactNode
@@ -22,8 +23,8 @@ export function Fold({ title, note, children, ...control }: FoldProps) {
       <Collapsible.Trigger className={styles.title}>
         <ChevronIcon />
         <span>
-          {title}
-          {note && <span className={styles.note}>{note}</span>}
+          {unbroken(title)}
+          {note && <span className={styles.note}>{unbroken(note)}</span>}
         </span>
       </Collapsible.Trigger>
       <Collapsible.Panel>{children}</Collapsible.Panel>

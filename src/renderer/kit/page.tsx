@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import styles from './page.module.css'
+import { unbroken } from './unbroken.tsx'
 
 interface PageProps {
   title: string
-  /** One line beside the title: what this page is about right now. */
+  /** One line beside the title, or below where it is too long: what this page is about right now. */
   lead?: ReactNode
   /** Controls at the right of the title. */
   tools?: ReactNode
@@ -15,10 +16,12 @@ export function Page({ title, lead, tools, children }: PageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1 className={styles.title} tabIndex={-1}>
-          {title}
-        </h1>
-        {lead && <p className={styles.lead}>{lead}</p>}
+        <div className={styles.words}>
+          <h1 className={styles.title} tabIndex={-1}>
+            {unbroken(title)}
+          </h1>
+          {lead && <p className={styles.lead}>{unbroken(lead)}</p>}
+        </div>
         {tools && <div className={styles.tools}>{tools}</div>}
       </header>
       {children}

@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import texts from '../../kit/text.module.css'
 import { today } from '../../kit/today.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { MonthRuler, rulerMonths } from '../bills/month-ruler.tsx'
 import styles from './reach-card.module.css'
@@ -38,7 +39,7 @@ export function ReachCard({ accounts, missing, asOf }: ReachCardProps) {
       </ul>
       {missing.slice(0, mostMissing).map(bill => (
         <p key={accountsScreen.missing(bill)} className={texts.care}>
-          {accountsScreen.missing(bill)}
+          {unbroken(accountsScreen.missing(bill))}
         </p>
       ))}
       {missing.length > 0 && <Button onClick={() => go({ page: 'bills' })}>{reach.howToGet}</Button>}

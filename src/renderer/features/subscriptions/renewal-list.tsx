@@ -6,6 +6,7 @@ import { Button } from '../../kit/button.tsx'
 import { ChoiceList } from '../../kit/choice-list.tsx'
 import { yuan } from '../../kit/figures.ts'
 import texts from '../../kit/text.module.css'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimAction } from './claim-action.tsx'
 import styles from './renewal-list.module.css'
@@ -77,7 +78,7 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
         <span className={styles.sentence}>
           {narrow
             ? [owner, detector.wallets[renewal.wallet], mark].filter(Boolean).join(' · ')
-            : kept(sentence(renewal, today, words).join(' · '))}
+            : unbroken(sentence(renewal, today, words).join(' · '))}
         </span>
       </span>
       {narrow ? (
@@ -124,9 +125,4 @@ function Actions({ renewal }: { renewal: SubscriptionView }) {
       )}
     </>
   )
-}
-
-/** With each number kept on one line with what it counts. */
-function kept(text: string): string {
-  return text.replaceAll(/(\d) /g, '$1\u00A0')
 }

@@ -1,0 +1,33 @@
+import { Fragment, type ReactNode } from 'react'
+import styles from './unbroken.module.css'
+
+const pieces = [
+  // Days and months as both languages write them.
+  String.raw`(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?`,
+  String.raw`\d{4}年`,
+  String.raw`\d{1,2} [A-Z][a-z]{2}\b(?: \d{4})?`,
+  String.raw`[A-Z][a-z]{2} \d{4}`,
+  // From one price to another, and a number with what it counts.
+  String.raw`¥[\d,.]+ → ¥[\d,.]+`,
+  String.raw`\d+-day`,
+  String.raw`\d[\d,.]* [^\s·]`,
+]
+/** A dot between two things ends a line and begins none. */
+const whole = new RegExp(String.raw`((?:${pieces.join('|')})(?: ?·)?|\S ?·)`, 'u')
+
+/** Text whose dates and counts stay on one line; read and copied it is the text as it was, and what is no text stays. */
+export function unbroken(text: ReactNode): ReactNode {
+  if (typeof text !== 'string') return text
+  return text.split(whole).map((part, at) =>
+    // Every other part is one that was found.
+    at % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
+      <span key={at} className={styles.whole}>
+        {part}
+      </span>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
+      <Fragment key={at}>{part}</Fragment>
+    ),
+  )
+}
