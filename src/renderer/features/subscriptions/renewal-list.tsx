@@ -50,7 +50,8 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
   const words = useWords()
   const { chargesScreen, detector } = words
   const { state, yearlyFen } = renewal
-  const title = detector.title(renewal.name)
+  // Beside the one that is open there is room for what it is, not for how often it comes.
+  const title = detector.title(narrow ? { ...renewal.name, period: null } : renewal.name)
   const mark = findingMark(renewal, words)
   const owner = named && ownerName(renewal, words)
   const yearly = yearlyFen > 0 && (
@@ -69,9 +70,7 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
       <RenewalMark renewal={renewal} />
       <span className={styles.text}>
         <span className={styles.line}>
-          <span className={styles.title} title={title}>
-            {title}
-          </span>
+          <span className={styles.title}>{unbroken(title)}</span>
           {owner && !narrow && <Badge>{owner}</Badge>}
           {mark && !narrow && <span className={texts.bad}>{mark}</span>}
         </span>

@@ -13,6 +13,7 @@ import { Card } from '../../kit/card.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { CloseIcon } from '../../kit/icons.tsx'
 import texts from '../../kit/text.module.css'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'
 import { ChargeTable } from './charge-table.tsx'
@@ -44,11 +45,11 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
         <RenewalMark renewal={subscription} size="large" />
         <div className={styles.names}>
           <h2 className={styles.title}>
-            {title} <Badge tone={stateTone(state)}>{detector.stateOf(state)}</Badge>
+            {unbroken(title)} <Badge tone={stateTone(state)}>{detector.stateOf(state)}</Badge>{' '}
             {sample && <Badge tone="care">{window.sample}</Badge>}
           </h2>
           <p className={texts.quiet}>
-            {[ownerName(subscription, words), ...sentence(subscription, today, words)].join(' · ')}
+            {unbroken([ownerName(subscription, words), ...sentence(subscription, today, words)].join(' · '))}
           </p>
         </div>
         <div className={styles.actions}>
