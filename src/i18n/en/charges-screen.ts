@@ -17,10 +17,10 @@ export const chargesScreen = {
   headline: {
     all: (yearly, xiaomi) =>
       xiaomi === null
-        ? `${yearly} a year goes out by itself`
-        : `${yearly} a year goes out by itself, ${xiaomi} of it to Xiaomi`,
-    xiaomi: yearly => `${yearly} a year goes out to Xiaomi by itself`,
-    none: 'Nothing goes out by itself any more',
+        ? `${yearly} a year in automatic charges`
+        : `${yearly} a year in automatic charges, ${xiaomi} by Xiaomi`,
+    xiaomi: yearly => `${yearly} a year in automatic charges by Xiaomi`,
+    none: 'No automatic charges any more',
   },
   seller: { label: 'Charged by whom', all: count => `All ${count}`, xiaomi: count => `Xiaomi ${count}` },
   lead: (period, wallets, count) => `${period}, ${wallets}, ${count} transactions`,
@@ -30,34 +30,34 @@ export const chargesScreen = {
     title: 'Summary',
     meanings: {
       charged:
-        'Every charge of these renewals added up, refunds not taken off. Insurance and bills are not in it.',
+        'Every charge of these renewals added up, refunds not taken off. Insurance and utilities are not in it.',
       refunded: 'Refunds in the bills that belong to these charges.',
       claimable:
         'What bills alone show: charged twice, charged after it was stopped, the difference of a price rise, less what came back. Where a claim is open, its own figure.',
       saved: 'What bills prove to have stopped, by what it would have cost a year.',
     },
-    yearly: 'Going out a year',
+    yearly: 'Charged a year',
     charged: 'Taken so far',
     refunded: 'Got back',
-    claimable: 'May come back',
+    claimable: 'May be refundable',
     saved: 'Saved',
     aYear: amount => `${amount} a year`,
-    bills: amount => `Insurance and bills, ${amount} a year, are counted apart`,
+    bills: amount => `Insurance and utilities, ${amount} a year, are counted apart`,
     ahead: 'Next 30 days',
   },
   result: {
     first: count => (count === 1 ? 'Look at this one first' : `Look at these ${count} first`),
     all: count => (count === 1 ? '1 in all' : `${count} in all`),
     taken: amount => `${amount} so far`,
-    claimable: amount => `${amount} may come back`,
+    claimable: amount => `${amount} may be refundable`,
     comma: ', ',
   },
   ahead: {
     label: 'The next 30 days',
     title: amount => `${amount} in the next 30 days`,
-    unverified: amount => `${amount} of it not verified`,
-    bills: amount => `insurance and bills ${amount} apart`,
-    assumed: 'In a dashed ring: by the days so far; no bill has shown it.',
+    unverified: amount => `${amount} of it to be checked`,
+    bills: amount => `Plus ${amount} for insurance and utilities`,
+    assumed: 'In a dashed ring: expected from earlier charges, not yet seen in a bill.',
     more: count => `${count} more`,
     calendar: 'Add to calendar',
     saved: 'Saved; open it to add the days to a calendar.',
@@ -80,6 +80,7 @@ export const chargesScreen = {
     xiaomi: 'Xiaomi',
     others: 'Others',
     shaded: 'Bills of the shaded months are not complete.',
+    newest: months => `These are the last ${months} months.`,
     showTable: 'Show numbers',
     hideTable: 'Hide numbers',
     month: 'Month',
@@ -87,13 +88,13 @@ export const chargesScreen = {
     rest: 'Other services',
     outlook: 'If it goes on',
     outlookSentence: (goesOn, stopped) =>
-      `If it goes on, it will be ${goesOn} in a year; stopped today, it stays at ${stopped}.`,
+      `By the bills so far, it will be ${goesOn} in a year if it goes on; with all of it stopped, it stays at ${stopped}.`,
   },
   list: {
     running: 'Still charging',
-    bills: count => `Insurance and bills · ${count}`,
+    bills: count => `Insurance and utilities (${count})`,
     billsYearly: amount => `${amount} a year`,
-    ended: count => `Stopped · ${count}`,
+    ended: count => `Stopped (${count})`,
     unsure: 'May be renewals, please have a look',
     noneRunning: 'Nothing is still charging here.',
     back: 'Back to the list',
@@ -101,8 +102,8 @@ export const chargesScreen = {
     yearly: amount => `${amount} a year`,
     stop: 'Stop',
     stopOf: title => `Stop “${title}”`,
-    check: 'How to verify',
-    checkOf: title => `How to verify “${title}”`,
+    check: 'How to check',
+    checkOf: title => `How to check “${title}”`,
     again: 'Stop again',
     againOf: title => `Stop “${title}” again`,
     claim: 'Get back',
@@ -118,7 +119,7 @@ export const chargesScreen = {
     annual: date => `each year on ${date}`,
     irregular: 'on no fixed day',
     next: date => `next ${date}`,
-    waiting: date => `a bill from ${date} on will show`,
+    waiting: date => `check with a bill from ${date}`,
     off: date => `stopped ${date}`,
     offAgain: (off, date, amount) => `stopped ${off}, charged ${amount} again on ${date}`,
     billsUntil: month => `bills end in ${month}`,
@@ -132,7 +133,7 @@ export const chargesScreen = {
   search: {
     title: 'Transactions in all bills',
     label: 'Find',
-    short: 'Merchant, amount, day',
+    short: 'Merchant, amount or day',
     hint: 'Merchant, goods, order number, amount or date; several words if you like',
     none: 'Nothing found. Try another word, or see whether the bill for that time has been imported.',
     found: count => `${count} found`,
@@ -155,7 +156,7 @@ export const chargesScreen = {
     last: 'Last',
     next: 'Next',
     findings: 'In question',
-    print: 'Print one page…',
+    print: 'Print an overview…',
     printLead: day => `From bills up to ${day}`,
     printed: 'Saved; open it to print.',
     printNote:
@@ -164,17 +165,17 @@ export const chargesScreen = {
   apart: {
     other: count =>
       count === 1
-        ? '1 more Xiaomi payment is no renewal and is left out.'
-        : `${count} more Xiaomi payments are no renewals and are left out.`,
+        ? '1 more Xiaomi payment is not a renewal and is not counted.'
+        : `${count} more Xiaomi payments are not renewals and are not counted.`,
     refunds: count =>
       count === 1
         ? '1 refund could not be tied to a charge.'
         : `${count} refunds could not be tied to a charge.`,
-    setAside: title => `You said that “${title}” is no renewal.`,
-    look: 'Look',
-    otherTitle: 'Xiaomi payments that are no renewals',
+    setAside: title => `You said that “${title}” is not a renewal.`,
+    look: 'See which',
+    otherTitle: 'Xiaomi payments that are not renewals',
     otherText:
-      'Shopping, charging and top-ups are paid once and don’t renew. If some of these do, choose them.',
+      'Shopping, battery charging and top-ups are paid once and don’t renew. If some of these do, choose them.',
     renews: count =>
       count === 0
         ? 'Choose some first'
@@ -264,10 +265,10 @@ export const chargesScreen = {
     pickColumn: 'Choose',
     pickPrice: (amount, count) => `${count} × ${amount}`,
     pickPrices: 'Choose by amount',
-    save: 'That day',
+    save: 'Save this day',
     said: {
       recurring: 'You said: it is a renewal',
-      'not-recurring': 'You said: it is no renewal',
+      'not-recurring': 'You said: it is not a renewal',
       cancelled: 'You said: switched off',
       'belongs-to': 'You said: another renewal is part of this one',
       apart: 'You said: these charges are a renewal of their own',
@@ -277,7 +278,7 @@ export const chargesScreen = {
     saidOn: date => `You said: switched off on ${date}`,
     noted: {
       recurring: 'Noted: it is a renewal.',
-      'not-recurring': 'Noted: it is no renewal.',
+      'not-recurring': 'Noted: it is not a renewal.',
       cancelled: 'The day is noted.',
       'belongs-to': 'They are one renewal now.',
       apart: 'They are a renewal of their own now.',
@@ -288,7 +289,7 @@ export const chargesScreen = {
   },
   empty: {
     title: 'No bills yet',
-    text: 'Once you import bills from Alipay or WeChat, every charge that is taken by itself is listed here.',
+    text: 'Once you import bills from Alipay or WeChat, every automatic charge is listed here.',
     toBills: 'Import bills',
   },
   none: {
