@@ -90,11 +90,13 @@ export function barChart(input: BarChartInput): ChartConfiguration<'bar', number
       },
     },
     plugins: [
-      { id: 'shade', beforeDatasetsDraw: chart => shade(chart, shaded, token('--sunk')) },
+      { id: 'shade', beforeDatasetsDraw: chart => shade(chart, shaded, token('--ink-3')) },
       { id: 'marks', afterDatasetsDraw: chart => drawMarks(chart, marks, token('--vermilion'), font.family) },
     ],
   }
 }
+
+const shadeAlpha = 0.1
 
 const labelWidthPx = 60
 /** Steps between named months that keep every January, or every few Januaries, among them. */
@@ -119,13 +121,15 @@ function axisMonth(
 function shade(
   { ctx, chartArea, scales }: Pick<Chart, 'ctx' | 'chartArea' | 'scales'>,
   shaded: readonly boolean[],
-  ground: string,
+  ink: string,
 ) {
   const { x } = scales
   if (!x) return
   const width = x.width / Math.max(1, shaded.length)
   ctx.save()
-  ctx.fillStyle = ground
+  // A veil in any theme, under which the lines are still seen.
+  ctx.globalAlpha = shadeAlpha
+  ctx.fillStyle = ink
   for (const [at, isShaded] of shaded.entries())
     if (isShaded)
       ctx.fillRect(x.getPixelForValue(at) - width / 2, chartArea.top, width, chartArea.bottom - chartArea.top)
