@@ -16,8 +16,9 @@ const { summary, overviewTable, chart } = chargesScreen
 const fenOf = (text: string) => Math.round(Number(text.replaceAll(/[¥,\s]/g, '')) * 100)
 const yuan = (amount: number) => formatYuan(fen(amount))
 
-async function lastColumn(table: Locator): Promise<number> {
-  const totals = await table.locator('tbody tr td:last-child').allInnerTexts()
+/** Of the months: the column after their names. */
+async function sumsIn(table: Locator): Promise<number> {
+  const totals = await table.locator('tbody tr td:nth-child(2)').allInnerTexts()
   return totals.reduce((sum, text) => sum + fenOf(text), 0)
 }
 
@@ -45,7 +46,7 @@ test('figures, chart, its table, the list, the copied table, the printed page an
   )
   const large = await enlargeChart(page)
   await large.getByRole('button', { name: chart.showTable }).click()
-  expect(await lastColumn(page.getByRole('table', { name: chart.monthly }))).toBe(totals.chargedFen)
+  expect(await sumsIn(page.getByRole('table', { name: chart.monthly }))).toBe(totals.chargedFen)
 
   await page.keyboard.press('Escape')
 

@@ -2,10 +2,11 @@ import { fen, zeroFen } from '../../../core/base/money.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import type { DrawnMonths } from './chart-series.ts'
 
-/** The chart's numbers, the latest month first. */
+/** The chart's numbers, the latest month first, and the sum before its parts, which may run out of the window. */
 export function MonthlyTable({ caption, drawn }: { caption: string; drawn: DrawnMonths }) {
   const { chargesScreen, window } = useWords()
   const rows = drawn.months.map((month, index) => ({ month, index })).reverse()
@@ -14,7 +15,14 @@ export function MonthlyTable({ caption, drawn }: { caption: string; drawn: Drawn
       id: 'month',
       header: chargesScreen.chart.month,
       value: ({ month }) => textCell(month),
-      cell: ({ month }) => window.month(month),
+      cell: ({ month }) => unbroken(window.month(month)),
+    },
+    {
+      id: 'total',
+      header: chargesScreen.chart.total,
+      align: 'right',
+      value: ({ index }) => ({ kind: 'fen', fen: fen(drawn.totals[index] ?? 0) }),
+      cell: ({ index }) => yuan(drawn.totals[index] ?? 0),
     },
     ...drawn.series.map(({ name, fen: sums }) => ({
       id: name,
@@ -23,13 +31,6 @@ export function MonthlyTable({ caption, drawn }: { caption: string; drawn: Drawn
       value: ({ index }: { index: number }) => ({ kind: 'fen' as const, fen: sums[index] ?? zeroFen }),
       cell: ({ index }: { index: number }) => (sums[index] ? yuan(sums[index]) : '–'),
     })),
-    {
-      id: 'total',
-      header: chargesScreen.chart.total,
-      align: 'right',
-      value: ({ index }) => ({ kind: 'fen', fen: fen(drawn.totals[index] ?? 0) }),
-      cell: ({ index }) => yuan(drawn.totals[index] ?? 0),
-    },
   ]
   return (
     <RecordTable
@@ -38,7 +39,6 @@ export function MonthlyTable({ caption, drawn }: { caption: string; drawn: Drawn
       columns={columns}
       rows={rows}
       rowKey={({ month }) => month}
-      maxHeight="320px"
       filtered={false}
     />
   )

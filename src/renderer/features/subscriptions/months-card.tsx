@@ -29,6 +29,7 @@ export function MonthsCard({ overview, renewals, accounts }: MonthsCardProps) {
   const words = useWords()
   const { chart } = words.chargesScreen
   const [isLarge, setLarge] = useState(false)
+  const [mode, setMode] = useState<Mode>('monthly')
   const drawn = useMemo(() => bySeller(renewals, overview.asOf, words), [renewals, overview, words])
   const shaded = useMemo(
     () => drawn.months.map(month => accounts.some(account => !touches(account, month))),
@@ -38,6 +39,7 @@ export function MonthsCard({ overview, renewals, accounts }: MonthsCardProps) {
     (token: (name: string) => string) => barChart({ drawn, marks: [], shaded, token, words }),
     [drawn, shaded, words],
   )
+  const isCut = drawn.months.length < monthsOf(renewals, overview.asOf).length
   const [first, last] = [drawn.months[0], drawn.months.at(-1)]
   if (first === undefined || last === undefined) return null
   const label = chart.describe(
@@ -62,9 +64,16 @@ export function MonthsCard({ overview, renewals, accounts }: MonthsCardProps) {
           bars={{ label: chart.byMonth, texts: monthTexts(drawn, words) }}
         />
       </div>
-      {shaded.includes(true) && <p className={texts.quiet}>{chart.shaded}</p>}
-      <Dialog wide open={isLarge} onClose={() => setLarge(false)} title={chart.monthly}>
-        <LargeChart overview={overview} renewals={renewals} />
+      {(isCut || shaded.includes(true)) && (
+        <p className={texts.quiet}>
+          {words.window.sentences(
+            isCut ? chart.newest(drawn.months.length) : null,
+            shaded.includes(true) ? chart.shaded : null,
+          )}
+        </p>
+      )}
+      <Dialog wide open={isLarge} onClose={() => setLarge(false)} title={chart[mode]}>
+        <LargeChart overview={overview} renewals={renewals} mode={mode} onMode={setMode} />
       </Dialog>
     </Card>
   )
@@ -72,9 +81,13 @@ export function MonthsCard({ overview, renewals, accounts }: MonthsCardProps) {
 
 type Mode = 'monthly' | 'cumulative'
 
-function LargeChart({ overview, renewals }: Omit<MonthsCardProps, 'accounts'>) {
+interface LargeChartProps extends Omit<MonthsCardProps, 'accounts'> {
+  mode: Mode
+  onMode: (mode: Mode) => void
+}
+
+function LargeChart({ overview, renewals, mode, onMode }: LargeChartProps) {
   const { mode: names } = useWords().chargesScreen
-  const [mode, setMode] = useState<Mode>('monthly')
   const [range, setRange] = useState<MonthRange>(wholeTime)
   const months = useMemo(() => monthsOf(renewals, overview.asOf), [renewals, overview])
   const shown = useMemo(() => chargesWithin(renewals, range), [renewals, range])
@@ -85,7 +98,7 @@ function LargeChart({ overview, renewals }: Omit<MonthsCardProps, 'accounts'>) {
         <SegmentedControl
           label={names.label}
           value={mode}
-          onChange={setMode}
+          onChange={onMode}
           options={[
             { value: 'monthly', label: names.monthly },
             { value: 'cumulative', label: names.cumulative },
