@@ -2,7 +2,7 @@ import type { table as zh } from '../zh/table.ts'
 
 export const table = {
   filter: 'Filter',
-  filterHint: 'By merchant, amount, date …',
+  filterHint: 'Merchant, amount or date',
   shown: (shown: string, all: string) => `${shown} of ${all} rows`,
   none: 'No row fits.',
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,

@@ -1,7 +1,7 @@
 /** What can be done with any table of records. */
 export const table = {
   filter: '筛选',
-  filterHint: '按商家、金额、日期……',
+  filterHint: '商家、金额或日期',
   shown: (shown: string, all: string) => `${all} 行里的 ${shown} 行`,
   none: '没有符合的行。',
   sortBy: (column: string) => `按${column}排序`,

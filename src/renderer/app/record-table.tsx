@@ -135,9 +135,7 @@ function SortButton({ header, sort, onSort }: SortButtonProps) {
   return (
     <Button kind="text" title={table.sortBy(header)} onClick={onSort}>
       {header}
-      <span aria-hidden="true" className={styles.arrow}>
-        {sort && (sort === 'descending' ? '↓' : '↑')}
-      </span>
+      {sort && <span aria-hidden="true">{sort === 'descending' ? '↓' : '↑'}</span>}
     </Button>
   )
 }
