@@ -42,12 +42,15 @@ export function OrderNumber({ tradeNo }: { tradeNo: string }) {
   )
 }
 
+/** Wallets name their bills by the days that they hold: `支付宝交易明细(20251101-20261031).csv`. */
+const daysInName = /\d{8}-\d{8}/
+
 export function SourceLink({ place, onOpen }: { place: Place; onOpen: (place: Place) => void }) {
   const { table } = useWords().chargesScreen
   const { name, line } = place
   return (
     <Button kind="text" title={name} aria-label={table.openRow(name, line)} onClick={() => onOpen(place)}>
-      <span className={styles.file}>{name}</span>{' '}
+      <span className={styles.file}>{daysInName.exec(name)?.[0] ?? name}</span>{' '}
       <span className={styles.line}>{table.line(name, line)}</span>
     </Button>
   )

@@ -31,13 +31,14 @@ export function DropResult() {
         {subscriptions.length === 0 ? none.title : headlineOf(running, 'all', words)}
       </h2>
     )
-  const first = firstToSee(running)
+  const ordered = inOrder(running)
+  const first = ordered.slice(0, mostItems)
   return (
     <div className={styles.result}>
       <h2 className={styles.sentence}>{headlineOf(running, 'all', words)}</h2>
       {until && <p className={styles.note}>{until}</p>}
       <div className={styles.bar} aria-hidden="true">
-        {running.map(one => (
+        {ordered.map(one => (
           <span
             key={one.id}
             style={{ flexGrow: one.yearlyFen }}
@@ -48,7 +49,7 @@ export function DropResult() {
       </div>
       <div className={styles.head}>
         <h3>{result.first(first.length)}</h3>
-        <span className={styles.note}>{result.all(running.length)}</span>
+        {first.length < running.length && <span className={styles.note}>{result.all(running.length)}</span>}
       </div>
       <ul className={styles.items} aria-label={result.first(first.length)}>
         {first.map(one => (
@@ -93,8 +94,8 @@ function reasonOf(renewal: SubscriptionView, words: Words): string {
 }
 
 /** Xiaomi's with money in question, then others with it, then the dearest; the list comes dearest first. */
-function firstToSee(running: readonly SubscriptionView[]): SubscriptionView[] {
+function inOrder(running: readonly SubscriptionView[]): SubscriptionView[] {
   const rank = ({ claimableFen, service }: SubscriptionView) =>
     claimableFen === 0 ? 2 : service === 'other' ? 1 : 0
-  return running.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostItems)
+  return running.toSorted((a, b) => rank(a) - rank(b))
 }

@@ -22,12 +22,15 @@ export function ReachCard({ accounts, missing, asOf }: ReachCardProps) {
   const { reach } = chargesScreen
   const { go } = useRoute()
   const months = rulerMonths(accounts)
+  const isSaidBelow = missing.slice(0, mostMissing).some(bill => bill.why === 'ended' && bill.last === asOf)
   if (accounts.length === 0) return null
   return (
     <Card className={styles.card} aria-label={reach.title}>
       <header className={styles.head}>
         <h2 className={styles.title}>{reach.title}</h2>
-        <span className={texts.quiet}>{reach.until(cancel.date(asOf, today()))}</span>
+        {!isSaidBelow && (
+          <span className={texts.quiet}>{unbroken(reach.until(cancel.date(asOf, today())))}</span>
+        )}
       </header>
       <ul className={styles.accounts}>
         {accounts.map(account => (

@@ -150,7 +150,7 @@ function Figure({ name, value, tone, children }: FigureProps) {
 }
 
 function NextCharge({ subscription, today }: { subscription: SubscriptionView; today: Day }) {
-  const { chargesScreen, window } = useWords()
+  const { cancel, chargesScreen, window } = useWords()
   const { detail } = chargesScreen
   const { expected, nextWindow, billsEnd } = subscription
   if (!expected) return detail.unknown
@@ -168,7 +168,7 @@ function NextCharge({ subscription, today }: { subscription: SubscriptionView; t
             : detail.within(window.dayOfYear(nextWindow.from), window.dayOfYear(nextWindow.to))
         }
       >
-        {window.day(due)} {yuan(fen)}
+        {cancel.date(due, today)} {yuan(fen)}
       </span>
       {date < due && <small className={styles.passed}>{detail.passed(window.dayOfYear(date))}</small>}
     </>
