@@ -67,7 +67,7 @@ test('a last day of a case is told on the first page and in the sidebar, leads t
   await expect(page.getByRole('button', { name: due.toCase })).toHaveCount(0)
 
   await say(page, id, { 'demanded-on': addDays(today(), -5) })
-  await expect(page.getByText(/对方答复的期限.*到，还有 2 天。/)).toBeVisible()
+  await expect(page.getByText(/对方答复的期限是.*，还有 2 天。/)).toBeVisible()
   await expect(sidebar(page, due.sidebar(window.pages.claim, 1))).toBeVisible()
   for (const [theme, language] of [
     ['dark', 'en'],

@@ -29,7 +29,7 @@ export const due = {
   toCase: 'See it',
   sidebar: (page: string, cases: number) => `${page}, ${cases} with a day near or past`,
   calendar: {
-    save: 'Add days to a calendar…',
+    save: 'Add the deadlines to a calendar…',
     saved: 'Saved. Open the file to add it to your calendar.',
     title: (title: string, day: CaseDay) => `${title}: ${what(day)} ends today`,
     reply:

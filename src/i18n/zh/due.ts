@@ -24,7 +24,7 @@ const own = {
 export const due = {
   /** One case: which, what ends on which day, and how many days are left or past. */
   one: (title: string, day: CaseDay, asOf: string, days: number) =>
-    `「${title}」：${what(day)} ${shortDay(day.on, asOf)} ${days < 0 ? '' : '到，'}${left(days)}。`,
+    `「${title}」：${what(day)}是${shortDay(day.on, asOf)}，${left(days)}。`,
   several: (count: number) => `有 ${count} 件维权到了日子，或者快到了。`,
   toCase: '去看看',
   sidebar: (page: string, count: number) => `${page}，${count} 件到了日子`,
