@@ -5,18 +5,19 @@ function period(text: string): string {
   return text.length === 4 ? text : monthText(text)
 }
 
-/** Limits and notes on the page of switching off. */
+/** Limits and reminders on the page of switching off. */
 export const limits = {
-  tab: 'Limits and notes',
+  tab: 'Limits and reminders',
   lead: 'Set a limit for yourself and see here when it is passed; write a note to be told before a charge.',
   all: 'All renewals together',
+  each: 'Every renewal',
   gone: 'No bill shows this any more',
   about: 'About',
   limits: {
     title: 'How much at most',
     none: 'No limit yet.',
     list: 'Your limits',
-    per: { label: 'How often', month: 'Each month', year: 'Each year' },
+    per: { label: 'Period', month: 'Each month', year: 'Each year' },
     amount: 'Limit in yuan',
     wrong: 'Please write an amount above 0, such as 30 or 12.50.',
     add: 'Set the limit',
@@ -48,6 +49,7 @@ export const limits = {
   remove: 'Remove',
   removeOf: what => `Remove “${what}”`,
   removed: 'Removed.',
-  banner: count => (count === 1 ? '1 limit of yours is passed.' : `${count} limits of yours are passed.`),
+  banner: count => `You are over ${count} of your limits.`,
+  bannerOne: (what, over) => `“${what}” is over your limit: ${over}`,
   toLimits: 'See the limits',
 } satisfies typeof zh

@@ -6,18 +6,19 @@ function period(text: string): string {
   return text.length === 4 ? `${text}年` : monthText(text)
 }
 
-/** Limits and notes on the page 停掉; amounts come in as `¥6`. */
+/** Limits and reminders on the page 停掉; amounts come in as `¥6`. */
 export const limits = {
   tab: '限额和提醒',
   lead: '给自己定个上限，超过了这里会说；想在扣款前看到一句话，也写在这里。',
   all: '所有自动续费合计',
+  each: '每一项自动续费',
   gone: '账单里已经没有这一项',
   about: '哪一项',
   limits: {
     title: '最多花多少',
     none: '还没有定上限。',
     list: '定好的上限',
-    per: { label: '多久', month: '每月', year: '每年' } satisfies Record<LimitPer | 'label', string>,
+    per: { label: '按月还是按年', month: '每月', year: '每年' } satisfies Record<LimitPer | 'label', string>,
     amount: '上限（元）',
     wrong: '请写一个大于 0 的金额，例如 30 或 12.50。',
     add: '定下来',
@@ -50,6 +51,7 @@ export const limits = {
   remove: '移除',
   removeOf: (what: string) => `移除「${what}」`,
   removed: '移除了。',
-  banner: (count: number) => `有 ${count} 项超过了你定的上限。`,
+  banner: (count: number) => `你定的上限超了 ${count} 个。`,
+  bannerOne: (what: string, over: string) => `「${what}」超过了你定的上限：${over}`,
   toLimits: '看上限',
 }

@@ -38,7 +38,7 @@ function LimitItem({ limit }: { limit: LimitView }) {
   const { remove } = useLimitCalls()
   const { limits } = words
   const { id, target, per, fen } = limit
-  const text = limits.limits.limit(nameOf(limit, words), per, yuan(fen))
+  const text = limits.limits.limit(nameOf(limit, words, limits.all), per, yuan(fen))
   return (
     <li>
       <div className={styles.what}>
@@ -95,7 +95,7 @@ function LimitForm({ targets }: Pick<Output<'reminders.limits'>, 'targets'>) {
   }
   return (
     <form className={styles.form} onSubmit={event => void submit(event)}>
-      <TargetChoice targets={targets} chosen={chosen} onChoose={choose} />
+      <TargetChoice targets={targets} all={limits.all} chosen={chosen} onChoose={choose} />
       <Labelled label={words.per.label}>
         <SegmentedControl
           label={words.per.label}

@@ -55,7 +55,7 @@ function NoteItem({ note: view }: { note: NoteView }) {
       <div className={styles.what}>
         <p className={texts.strong}>{note}</p>
         <p className={texts.quiet}>
-          {nameOf(view, words)} · {limits.notes.when(daysBefore)}
+          {nameOf(view, words, limits.each)} · {limits.notes.when(daysBefore)}
         </p>
       </div>
       <Button
@@ -89,7 +89,7 @@ function NoteForm({ targets }: Pick<Output<'reminders.limits'>, 'targets'>) {
   }
   return (
     <form className={styles.form} onSubmit={event => void submit(event)}>
-      <TargetChoice targets={targets} chosen={chosen} onChoose={choose} />
+      <TargetChoice targets={targets} all={limits.each} chosen={chosen} onChoose={choose} />
       <Labelled label={words.days}>
         <SegmentedControl
           label={words.days}

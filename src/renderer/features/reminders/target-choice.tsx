@@ -5,12 +5,14 @@ import { useWords } from '../../kit/words-context.tsx'
 
 interface TargetChoiceProps {
   targets: readonly NamedTarget[]
+  /** What all of them are called here. */
+  all: string
   chosen: number
   onChoose: (index: number) => void
 }
 
 /** Which renewal, service or everything, chosen by its place in the list. */
-export function TargetChoice({ targets, chosen, onChoose }: TargetChoiceProps) {
+export function TargetChoice({ targets, all, chosen, onChoose }: TargetChoiceProps) {
   const words = useWords()
   return (
     <Labelled label={words.limits.about}>
@@ -18,7 +20,10 @@ export function TargetChoice({ targets, chosen, onChoose }: TargetChoiceProps) {
         label={words.limits.about}
         value={String(chosen)}
         onChange={index => onChoose(Number(index))}
-        options={targets.map((target, index) => ({ value: String(index), label: nameOf(target, words) }))}
+        options={targets.map((target, index) => ({
+          value: String(index),
+          label: nameOf(target, words, all),
+        }))}
       />
     </Labelled>
   )
@@ -28,8 +33,9 @@ export function TargetChoice({ targets, chosen, onChoose }: TargetChoiceProps) {
 export function nameOf(
   { target, name, wallet }: NamedTarget,
   { limits, cancel, detector }: ReturnType<typeof useWords>,
+  all: string,
 ): string {
-  if (target.kind === 'all') return limits.all
+  if (target.kind === 'all') return all
   if (target.kind === 'service') return detector.service(target.service)
   return name && wallet ? `${cancel.title(name)} · ${cancel.wallets[wallet]}` : limits.gone
 }
