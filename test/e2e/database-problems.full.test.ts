@@ -46,7 +46,7 @@ test('a database that was cut short is told as damaged, and the way to the backu
   truncateSync(path, Math.floor(statSync(path).size / 2))
   const { page } = await launchApp({ dataDir: first.dataDir })
   await expect(page.getByText('数据文件损坏了').first()).toBeVisible()
-  await page.getByRole('button', { name: '打开「设置」' }).click()
+  await page.getByRole('button', { name: '去设置' }).click()
   await expect(page.getByRole('button', { name: '从备份恢复…' })).toBeEnabled()
 })
 
@@ -74,7 +74,7 @@ test('without a backup a damaged database is made anew from the kept bills', asy
   for (const rest of ['-wal', '-shm']) rmSync(databaseIn(first.dataDir) + rest, { force: true })
   writeFileSync(databaseIn(first.dataDir), Buffer.alloc(20_000))
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await page.getByRole('button', { name: '打开「设置」' }).click()
+  await page.getByRole('button', { name: '去设置' }).click()
   await page.getByRole('button', { name: '用保存的账单重建…' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('判断、规则、维权和附件读不出来')

@@ -22,7 +22,7 @@ test('a damaged database is replaced by an automatic backup, from the page that 
 
   const { app, page } = await launchApp({ dataDir: first.dataDir })
   await expect(page.getByText('数据文件损坏了').first()).toBeVisible()
-  await page.getByRole('button', { name: '打开「设置」' }).click()
+  await page.getByRole('button', { name: '去设置' }).click()
   await expect(page.getByRole('button', { name: '备份到文件…' })).toBeDisabled()
   await answerDialogs(app, { open: backup })
   await page.getByRole('button', { name: '从备份恢复…' }).click()

@@ -80,7 +80,7 @@ export const alert = {
   text,
   title: 'Notifications',
   explained:
-    'One notification some days before a charge, one on the day a bill can be checked, one when the other side’s time in a claim is over or a last day of yours is 30 days off, and one a month where no new bill came. Only while Xucha runs, and without any network.',
+    'One notification some days before a charge, one on the day a bill can be checked, one when the other side’s time in a claim is over or a last day of yours is 30 days off, and once a month if no new bill has come. Only while Xucha is open; nothing goes online.',
   on: { label: 'Notify me', yes: 'On', no: 'Off' },
   refused:
     'The last one could not be shown: this computer does not let Xucha send notifications. Allow it under “Notifications” in the system settings; some Linux desktops need a program that shows them.',
@@ -95,9 +95,10 @@ export const alert = {
     shown: 'It was shown. If you didn’t see it, look whether banners of Xucha are on in the system settings.',
   },
   ask: {
-    charges: 'Shall Xucha notify you before a charge? Only while it runs, without names or amounts.',
+    charges:
+      'Shall Xucha notify you before a charge? It can only while it is open; names and amounts are left out.',
     claim:
-      'Shall Xucha notify you when their time is over, and before charges? Only while it runs, without names or amounts.',
+      'Shall Xucha notify you when their time is over, and before charges? It can only while it is open; names and amounts are left out.',
   },
   askYes: 'Notify me',
   askNo: 'No, thanks',

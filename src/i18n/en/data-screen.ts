@@ -18,7 +18,7 @@ export const dataScreen = {
     [
       sources > 0 ? `${some(sources, 'bill')} (${some(rows, 'row')})` : '',
       decisions > 0 ? some(decisions, 'decision') : '',
-      cases > 0 ? some(cases, 'case') : '',
+      cases > 0 ? some(cases, 'claim') : '',
       attachments > 0 ? some(attachments, 'attachment') : '',
     ]
       .filter(part => part !== '')

@@ -27,7 +27,7 @@ export const rulesScreen = {
     `“${name}” sounds like Xiaomi; ${count === 1 ? '1 charge says' : `${count} charges say`} that it renews, ${amount} in all. Not counted.`,
   isXiaomi: 'It is Xiaomi',
   title: 'Your rules about merchants',
-  text: 'Of a merchant whose name sounds like Xiaomi you can say under Renewals whether it is. Rules stay when bills are removed.',
+  text: 'If a merchant’s name sounds like Xiaomi, you can say under Renewals whether it is. Rules stay when bills are removed.',
   none: 'No rules yet.',
   line: { xiaomi: 'is Xiaomi', 'not-xiaomi': 'is not Xiaomi' },
   ofService: (is, service) => `${is}: ${service}`,

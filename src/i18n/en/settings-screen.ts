@@ -8,7 +8,7 @@ export const settingsScreen = {
   theme: 'Colours',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   textSize: 'Text size',
-  textSizes: { small: 'Small', normal: 'Normal', large: 'Large', largest: 'Largest', double: 'Twice' },
+  textSizes: { small: 'Small', normal: 'Normal', large: 'Large', largest: 'Very large', double: 'Double' },
   copy: 'Copy the path',
   copied: 'Path copied.',
   about: 'About',
@@ -18,7 +18,7 @@ export const settingsScreen = {
     'This is the older fallback runtime, meant for tests and for looking around, not for bills of your own.',
   offline: 'This app does not connect to any network and collects nothing.',
   disclaimers: [
-    'The app organises facts and drafts texts. It is no legal advice, replaces no lawyer and promises no result.',
+    'The app organises facts and drafts texts. It is not legal advice, replaces no lawyer and promises no result.',
     'Detection may be wrong; please check each charge.',
     'Xiaomi, Alipay and WeChat are marks of their owners, with whom this app is not connected.',
   ],

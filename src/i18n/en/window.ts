@@ -22,6 +22,7 @@ export const window = {
       'The page stopped unexpectedly and was opened again. Your data is safe; what you were typing may need typing once more.',
     'files-changed': 'Some of the kept files are gone, or no longer what arrived.',
   },
+  toSettings: 'Open Settings',
   failed: 'This page can’t be shown',
   scrolled: 'Content that scrolls',
   shortcuts: {
@@ -32,7 +33,7 @@ export const window = {
     does: 'What they do',
     open: page => `Open “${page}”`,
     import: 'Import bills',
-    next: 'To the next or the last thing to act on',
+    next: 'To the next or previous control',
     choose: 'Press a button, open a row',
     arrows: 'Move within a list, tabs or choices',
     escape: 'Close a dialog',
@@ -154,7 +155,7 @@ export const window = {
       next: 'If it is on an external drive, plug that in, then choose “Try again”. The data is unchanged.',
     },
     'backup-unknown': {
-      title: 'This is no backup of Xucha',
+      title: 'This is not a Xucha backup',
       next: 'Choose a backup file (.zip) that Xucha wrote. Your present data is unchanged.',
     },
     'backup-newer': {
@@ -166,7 +167,7 @@ export const window = {
       next: 'Choose another backup. Your present data is unchanged.',
     },
     'pack-unknown': {
-      title: 'This is no evidence pack',
+      title: 'This is not an evidence pack',
       next: 'Choose the folder of a pack, or a pack as a .zip.',
     },
     'pack-encrypted': {

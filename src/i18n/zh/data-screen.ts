@@ -14,7 +14,7 @@ export const dataScreen = {
   holds: ({ sources, rows, decisions, cases, attachments }: Counts) =>
     [
       sources > 0 ? `${sources} 份账单（${rows.toLocaleString('zh-CN')} 行）` : '',
-      decisions > 0 ? `${decisions} 个判断` : '',
+      decisions > 0 ? `你的 ${decisions} 个判断` : '',
       cases > 0 ? `${cases} 件维权` : '',
       attachments > 0 ? `${attachments} 个附件` : '',
     ]

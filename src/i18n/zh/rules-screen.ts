@@ -24,7 +24,7 @@ export const rulesScreen = {
     `「${name}」名字像小米，有 ${count} 笔写着自动续费，共 ${amount}，没有算进来。`,
   isXiaomi: '是小米的',
   title: '你定的商家规则',
-  text: '名字像小米的商家，在「续费」里可以说是不是小米的。移除账单以后，规则仍然留着。',
+  text: '商家的名字像小米、却拿不准的，可以在「续费」里定它是不是。移除账单以后，规则仍然留着。',
   none: '还没有定过规则。',
   line: { xiaomi: '是小米的', 'not-xiaomi': '不是小米的' },
   ofService: (is: string, service: string) => `${is}，${service}`,

@@ -13,7 +13,7 @@ export const settingsScreen = {
   version: (version: string) => `续查 ${version}`,
   runtime: (name: string, version: string) => `运行环境：${name} ${version}`,
   fallback: '现在用的是备用的旧版运行环境，只适合测试和试用，不建议用来打开自己的账单。',
-  offline: '这个软件不连网，不收集任何信息。',
+  offline: '本软件不连网，不收集任何信息。',
   disclaimers: [
     '本软件整理事实、起草文书，不构成法律意见，不能替代律师，也不承诺结果。',
     '自动识别可能有误，请逐笔核对。',

@@ -19,6 +19,7 @@ export const window = {
     'page-crashed': '刚才的页面意外停了，已经重新打开，数据都在。刚填的内容如果没保存，请再填一次。',
     'files-changed': '保存的文件里，有的不见了，或和收到时不一样。',
   },
+  toSettings: '去设置',
   failed: '这一页打不开',
   scrolled: '可以滚动的内容',
   shortcuts: {

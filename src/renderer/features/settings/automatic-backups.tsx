@@ -47,13 +47,9 @@ export function AutomaticBackups({ backups, work: { busy, run }, onRestore }: Au
         <span className={texts.faint}>{words.backupFolder}</span> <code>{folder}</code>
       </p>
       <div className={styles.actions}>
-        <Button size="small" onClick={chooseFolder}>
-          {words.chooseFolder}
-        </Button>
+        <Button onClick={chooseFolder}>{words.chooseFolder}</Button>
         {list.length > 0 && (
-          <Button size="small" onClick={() => void run('', 'data.show', { what: 'backups' })}>
-            {words.show}
-          </Button>
+          <Button onClick={() => void run('', 'data.show', { what: 'backups' })}>{words.show}</Button>
         )}
       </div>
       <BackupList list={list} busy={busy !== null} onRestore={onRestore} />

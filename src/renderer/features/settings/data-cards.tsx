@@ -40,6 +40,8 @@ function FolderCard({ overview }: { overview: DataOverview }) {
   const { databaseProblem } = useAppState()
   const act = useAction()
   const { busy, run } = useDataWork()
+  // Null where the data can't be read.
+  const holds = overview.counts && words.holds(overview.counts)
   const copy = () => act('app.copyText', { text: overview.folder }, { done: settingsScreen.copied })
   const move = () => run(words.moving, 'data.move', {}, { done: ({ folder }) => words.moved(folder) })
   const checkIntegrity = () =>
@@ -60,8 +62,8 @@ function FolderCard({ overview }: { overview: DataOverview }) {
           {settingsScreen.copy}
         </Button>
       </p>
-      {overview.counts && <p>{words.holds(overview.counts) || words.nothing}</p>}
-      <IntegrityLine {...overview.integrity} />
+      {overview.counts && <p>{holds || words.nothing}</p>}
+      {holds !== '' && <IntegrityLine {...overview.integrity} />}
       <p className={texts.faint}>{words.folderText}</p>
       <p className={texts.care}>{words.notEncrypted}</p>
       <div className={styles.actions}>

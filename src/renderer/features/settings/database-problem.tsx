@@ -14,8 +14,12 @@ const lasting: readonly Problem[] = ['newer', 'damaged']
 export function DatabaseProblem({ problem }: { problem: Problem }) {
   const { window } = useWords()
   const { go } = useRoute()
+  // What can't be tried again has no other way out.
+  const kind = lasting.includes(problem) ? 'primary' : 'plain'
   const toSettings = (
-    <Button onClick={() => go({ page: 'settings' })}>{window.shortcuts.open(window.pages.settings)}</Button>
+    <Button kind={kind} onClick={() => go({ page: 'settings' })}>
+      {window.toSettings}
+    </Button>
   )
   return <FailurePanel failure={{ code: `database-${problem}` }} way={toSettings} {...retryOf(problem)} />
 }
