@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { Page } from '../../contract/menu.ts'
 import { Button } from '../kit/button.tsx'
+import { useAppState } from '../kit/words-context.tsx'
 import { useRoute } from './route.tsx'
 import styles from './toast.module.css'
 
@@ -25,10 +26,14 @@ const ToastContext = createContext<(message: Message) => void>(() => {})
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const { route } = useRoute()
+  const { language } = useAppState()
   const [message, setMessage] = useState<Message | null>(null)
   const isHere = !message?.page || message.page === route.page
   const show = useCallback((next: Message) => setMessage(next), [])
   const close = useCallback(() => setMessage(null), [])
+  // Its sentence is of the language before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each language begins without one
+  useEffect(close, [language])
   return (
     <ToastContext value={show}>
       <div className={styles.window}>
