@@ -11,19 +11,25 @@ const THEMES = ['light', 'dark']
 /** Charts and dialogs have come to rest by then; motion is under 150 ms. */
 const SETTLE_MS = 250
 
-/** Takes one state of the window in both languages, both themes and at both sizes; `prepare` brings the state about. */
+/**
+ * Takes one state of the window in both languages, both themes and at both sizes; `prepare` brings the state about.
+ * `isHeld`: the engine answers nothing while it lasts.
+ */
 export function screenShooter(folder) {
   let count = 0
   return {
     taken: () => count,
-    async shoot(window, name, prepare) {
+    async shoot(window, name, prepare, { isHeld = false } = {}) {
       for (const language of LANGUAGES) {
         for (const theme of THEMES) {
           await ask(window.page, 'app.configure', { languageChoice: language, theme })
           for (const size of SIZES) {
             await resize(window.app, size)
             await prepare?.(words(language))
-            await window.page.waitForTimeout(SETTLE_MS)
+            // What the pointer rests on looks chosen.
+            await window.page.mouse.move(0, 0)
+            if (isHeld) await window.page.waitForTimeout(SETTLE_MS)
+            else await settle(window.page)
             const file = `${name}-${language}-${theme}-${size.width}.png`
             writeFileSync(path.join(folder, file), await picture(window))
             count += 1
@@ -32,6 +38,16 @@ export function screenShooter(folder) {
       }
     },
   }
+}
+
+/** The engine answers in turn, and a page asks for more once it has a first answer: asked last, until nothing new came of it. */
+async function settle(page) {
+  let before = ''
+  do {
+    before = await page.content()
+    await page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {}))
+    await page.waitForTimeout(SETTLE_MS)
+  } while ((await page.content()) !== before)
 }
 
 /** Taken by the window itself, since Playwright's own pictures of an enlarged page are cut off. */

@@ -81,12 +81,13 @@ async function sampleScreens(window, { shoot }) {
   const { app, page } = window
   await openPage(page, 'settings')
   await signalEngine(app, 'SIGSTOP')
-  await shoot(window, 'loading-charges', async ({ window: { loading } }) => {
+  const load = async ({ window: { loading } }) => {
     // A page that was there before has its last answer at once.
     await page.reload()
     await openPage(page, 'charges')
     await page.getByText(loading).first().waitFor()
-  })
+  }
+  await shoot(window, 'loading-charges', load, { isHeld: true })
   await signalEngine(app, 'SIGCONT')
   await ask(page, 'bills.importSamples', {})
   await openPage(page, 'bills')
@@ -163,7 +164,7 @@ async function longScreens(window, { shoot }, folder) {
   await dropFiles(page, paths)
   await page.getByRole('progressbar').waitFor()
   await signalEngine(app, 'SIGSTOP')
-  await shoot(window, 'bills-reading')
+  await shoot(window, 'bills-reading', undefined, { isHeld: true })
   await signalEngine(app, 'SIGCONT')
   await page.getByRole('progressbar').waitFor({ state: 'detached' })
   await openPage(page, 'charges')
@@ -191,7 +192,8 @@ async function troubleScreens(window, { shoot }, folder) {
     page,
     files.map(([name, bytes]) => written(folder, name, bytes)),
   )
-  await page.getByText(files[0][0]).waitFor()
+  for (const [name] of files) await page.getByText(name).first().waitFor()
+  await page.getByRole('progressbar').waitFor({ state: 'detached' })
   await shoot(window, 'bills-refused', () => openPage(page, 'bills'))
   await signalEngine(app, 'SIGKILL')
   await page.getByRole('alert').first().waitFor()
