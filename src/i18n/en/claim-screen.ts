@@ -8,7 +8,7 @@ export const claimScreen = {
   list: 'Claims',
   all: 'All claims',
   startedOn: date => `begun on ${date}`,
-  asked: amount => `${amount} asked for`,
+  asked: amount => `${amount} to get back`,
   remove: 'Delete',
   removeThis: title => `Delete “${title}”`,
   removeTitle: title => `Delete “${title}”?`,
@@ -43,7 +43,7 @@ export const claimScreen = {
   },
   headline: {
     most: sum => `Up to ${sum} to get back`,
-    excess: (sum, most) => `${sum} too much; up to ${most} to get back`,
+    excess: (sum, most) => `${sum} in question; up to ${most} to get back`,
     sure: sum => `${sum} to get back`,
   },
   question: {
@@ -96,7 +96,7 @@ export const claimScreen = {
   claim: {
     title: 'What to ask for',
     noneAfter: 'By the present answers no claim stands. They can be changed at any time.',
-    total: amount => `${amount} asked for in all`,
+    total: (amount, isAll) => (isAll ? `${amount} to get back in all` : `${amount} on the answers so far`),
     most: (amount, isToSearch) =>
       `At most ${amount}: some answers are open or not sure.${isToSearch ? ' Look for reminders first; it costs nothing.' : ''}`,
     counted: 'How it is counted',

@@ -36,7 +36,7 @@ export const claimScreen = {
   },
   headline: {
     most: (sum: string) => `最多可以要回 ${sum}`,
-    excess: (sum: string, most: string) => `多收了 ${sum}，最多可以要回 ${most}`,
+    excess: (sum: string, most: string) => `有疑点 ${sum}，最多可以要回 ${most}`,
     sure: (sum: string) => `可以要回 ${sum}`,
   },
   question: {
@@ -87,7 +87,7 @@ export const claimScreen = {
   claim: {
     title: '能要什么',
     noneAfter: '按现在的回答，没有能要的。回答可以随时改。',
-    total: (amount: string) => `一共要 ${amount}`,
+    total: (amount: string, isAll: boolean) => (isAll ? `一共要 ${amount}` : `按现在的回答，能要 ${amount}`),
     most: (amount: string, isToSearch: boolean) =>
       `最多 ${amount}：还有没答的，或者拿不准的。${isToSearch ? '先找一遍提醒再说，能要的钱不会因此变少。' : ''}`,
     counted: '怎么算的',

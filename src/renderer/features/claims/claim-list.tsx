@@ -15,14 +15,15 @@ const tones: Record<Claim['strength'], Tone> = { good: 'good', arguable: 'care',
 /** What can be asked for, on which law, how strong it is, and what the other side will say. */
 export function ClaimList({ view, onAsk }: { view: Case; onAsk: () => void }) {
   const { claim } = useWords().claimScreen
+  const isAll = view.mostFen <= view.claimedFen
   const isUnderWay = view.stage === 'filed' || view.stage === 'refunded'
   if (view.claims.length === 0 && !isUnderWay) return <NoClaims view={view} onAsk={onAsk} />
   return (
     <div className={styles.claims}>
       {view.claims.length === 0 && <NoClaims view={view} onAsk={onAsk} />}
       <h2>{claim.title}</h2>
-      <p className={texts.strong}>{claim.total(yuan(view.claimedFen))}</p>
-      {view.mostFen > view.claimedFen && <p>{claim.most(yuan(view.mostFen), view.search !== null)}</p>}
+      <p className={texts.strong}>{claim.total(yuan(view.claimedFen), isAll)}</p>
+      {!isAll && <p>{claim.most(yuan(view.mostFen), view.search !== null)}</p>}
       {view.claims.map(one => (
         <ClaimCard key={one.key} claim={one} />
       ))}
