@@ -1,7 +1,6 @@
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Fold } from '../../kit/fold.tsx'
-import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { AnsweredList } from './answered-list.tsx'
 import styles from './case-answers.module.css'
@@ -24,12 +23,9 @@ export function CaseAnswers({ view, onEdit }: CaseAnswersProps) {
   const open = needed.find(({ answer }) => answer === null)
   return (
     <Card className={styles.answers} aria-labelledby={answersId}>
-      <div>
-        <h2 id={answersId} tabIndex={-1}>
-          {question.yours}
-        </h2>
-        <p className={texts.quiet}>{question.optionalText}</p>
-      </div>
+      <h2 id={answersId} tabIndex={-1}>
+        {question.yours}
+      </h2>
       {open && (
         <Button size="small" onClick={() => onEdit(open.id)}>
           {question.toOpen(needed.length - answered.length)}

@@ -26,9 +26,14 @@ export function OptionalQuestions({ view }: { view: Case }) {
   const optional = view.questions.filter(
     ({ id, optional: isOptional, use }) => isOptional && use !== 'step' && !elsewhere.includes(id),
   )
+  const words = useWords().claimScreen.question
   if (optional.length === 0) return null
   return (
-    <div>
+    <div className={styles.groups}>
+      <div>
+        <h3>{words.optional}</h3>
+        <p className={texts.quiet}>{words.optionalText}</p>
+      </div>
       {shownUses.map(use => (
         <QuestionGroup
           key={use}
