@@ -37,7 +37,6 @@ export function CasePage({ view }: { view: Case }) {
   const pack = usePack(view.id)
   // A question that is new to a case under way does not hide how far it is.
   const isAsking = editing !== null || view.stage === 'asking'
-  const strength = view.claims[0]?.strength
   const isNothing = view.claims.length === 0 && view.stage === 'ready'
   useEffect(() => {
     if (focused === null) return
@@ -77,9 +76,10 @@ export function CasePage({ view }: { view: Case }) {
         lead={
           <>
             {view.mostFen > 0 && `${view.title} `}
-            {strength && !isAsking && <Badge>{words.claim.strengths[strength]}</Badge>}{' '}
-            {!isNothing && <StageBadges one={view} />}{' '}
-            {view.sample && <Badge tone="care">{window.sample}</Badge>}
+            <span className={styles.marks}>
+              {!isNothing && <StageBadges one={view} />}
+              {view.sample && <Badge tone="care">{window.sample}</Badge>}
+            </span>
           </>
         }
         tools={
