@@ -20,7 +20,7 @@ const outcomesOf: Partial<Record<string, Partial<Record<Outcome, string>>>> = {
 
 const stages: Record<Stage, string> = {
   asking: 'Questions open',
-  ready: 'Ready to hand in',
+  ready: 'Ready to send',
   filed: 'Handed in',
   refunded: 'Refunded',
 }
@@ -32,7 +32,14 @@ export const caseSteps = {
   partly: (amount: string) => `${amount} came back`,
   overdue: (count: number) => `${days(count)} overdue`,
   nextTitle: 'Next',
-  afterSending: 'Once it is sent',
+  afterSending: {
+    merchant: 'Once it is sent',
+    wallet: 'Once it is sent',
+    '12315': 'Once you have complained',
+    association: 'Once you have complained',
+    court: 'Once it is filed',
+  },
+  sentAnyway: 'Note that this step was taken',
   noteSent: 'Note it',
   noteSentOf: (channel: string) => `Note it: ${channel}`,
   ticket: 'Ticket number',

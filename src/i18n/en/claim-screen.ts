@@ -35,10 +35,16 @@ export const claimScreen = {
     `The bills of ${some(count, 'charge', 'charges')} were removed; they are left out.`,
   alsoStarted: count =>
     `The payees differ, so ${some(count, 'further claim was', 'further claims were')} begun.`,
-  channelNames: { merchant: 'Merchant', '12315': '12315', association: 'Council', court: 'Court' },
+  channelNames: { merchant: 'Merchant', '12315': '12315', association: 'Association', court: 'Court' },
+  later: {
+    wallet: 'If the merchant does not answer or refuses, take this step.',
+    '12315': 'If the merchant does not refund, take this step.',
+    association: 'If the merchant does not refund, take this step, or 12315, only one of them.',
+    court: 'The last step, where all before it failed.',
+  },
   notes: {
     now: 'Do this now',
-    filed: day => `Handed in ${day}`,
+    filed: day => `Handed in on ${day}`,
     blocked: 'Not for now',
   },
   headline: {
@@ -129,13 +135,13 @@ export const claimScreen = {
     copyThis: title => `Copy “${title}”`,
     picture: 'The picture is in the pack: press “Make the pack…”, then open its folder 证据.',
     copied: 'Copied. Read it once more before sending.',
-    draft:
-      'A draft, in Chinese like those who receive it. You answer for what you filled in: check every sentence.',
+    draft: 'A draft, in Chinese, as its readers are Chinese: check every sentence before you send it.',
     none: 'By the answers given, there is nothing to write for this step.',
     council: 'The text is the one written for 12315: copy it there first.',
-    lacking:
-      'This step’s text says only what is certain, and something is still missing. One clear answer makes it possible:',
+    lacking: 'This step’s text says only what is certain. A clear answer to one of these makes it possible:',
     question: (title: string) => `“${title}”`,
+    answer: 'Answer',
+    answerThis: (title: string) => `Answer “${title}”`,
   },
   pack: {
     verify: { folder: 'Check a folder…', zip: 'Check a zip…' },

@@ -20,7 +20,7 @@ const outcomesOf: Partial<Record<string, Partial<Record<Outcome, string>>>> = {
 
 const stages: Record<Stage, string> = {
   asking: '还要说明情况',
-  ready: '可以提出',
+  ready: '可以发出去了',
   filed: '已经提出',
   refunded: '已退回',
 }
@@ -31,7 +31,14 @@ export const caseSteps = {
   partly: (amount: string) => `已退回 ${amount}`,
   overdue: (days: number) => `过了 ${days} 天`,
   nextTitle: '下一步',
-  afterSending: '发出去以后',
+  afterSending: {
+    merchant: '发出去以后',
+    wallet: '发出去以后',
+    '12315': '投诉以后',
+    association: '投诉以后',
+    court: '立案以后',
+  } satisfies Record<Exclude<ChannelId, 'stop'>, string>,
+  sentAnyway: '已经走了这一步，记下来',
   noteSent: '记下来',
   noteSentOf: (channel: string) => `「${channel}」记下来`,
   ticket: '单号',

@@ -29,6 +29,13 @@ export const claimScreen = {
   missingCharges: (count: number) => `有 ${count} 笔扣费的账单已经移除，没有算进来。`,
   alsoStarted: (count: number) => `收款方不同，另外开始了 ${count} 件。`,
   channelNames: { merchant: '发给商家', '12315': '12315', association: '消协', court: '法院' },
+  /** Of a way that is not due: when it is. */
+  later: {
+    wallet: '商家没回音或者不肯退，再走这一步。',
+    '12315': '商家没有退，再走这一步。',
+    association: '商家没有退，再走这一步；和 12315 只选一个。',
+    court: '前面都没谈成，再走这一步。',
+  },
   notes: {
     now: '现在做',
     filed: (day: string) => `${day}提交`,
@@ -121,11 +128,13 @@ export const claimScreen = {
     copyThis: (title: string) => `复制「${title}」`,
     picture: '图片在证据包里：先点「生成证据包…」，再打开里面的「证据」文件夹。',
     copied: '复制好了。提交前请再读一遍。',
-    draft: '这是草稿。你填的内容由你负责，提交前请逐句核对。',
+    draft: '这是草稿，提交前请逐句核对。',
     none: '按现在的回答，这一步没有要写的文书。',
     council: '正文就用「12315」那一步写好的，先复制过来。',
-    lacking: '这一步的文书只写确定的事实，现在还缺。答清楚一项，就能写：',
+    lacking: '这一步的文书只写确定的事实。下面的问题答清楚一个，就能写：',
     question: (title: string) => `「${title}」`,
+    answer: '去回答',
+    answerThis: (title: string) => `去回答「${title}」`,
   },
   pack: {
     verify: { folder: '核对文件夹…', zip: '核对压缩包…' },

@@ -1,3 +1,4 @@
+import type { ChannelId } from '../../../core/claims/progress.ts'
 import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import { Card } from '../../kit/card.tsx'
 import { Fold } from '../../kit/fold.tsx'
@@ -12,7 +13,7 @@ import type { Case, Channel } from './present-case.ts'
 
 interface ChannelPanelProps {
   view: Case
-  channel: Channel
+  channel: Channel & { id: Exclude<ChannelId, 'stop'> }
   letter: string | null
   onLetter: (letter: string) => void
   /** Leads to a question. */
@@ -21,18 +22,25 @@ interface ChannelPanelProps {
 
 /** One way: its text to take along, whom it is for, the day it was sent with its number, and the deadlines that follow. */
 export function ChannelPanel({ view, channel, letter, onLetter, onAnswer }: ChannelPanelProps) {
-  const { evidenceScreen, caseSteps } = useWords()
+  const { claimScreen, evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
   const now = today()
   const letters = view.letters.filter(one => one.channel === channel.id)
   const doubt =
     channel.id === 'merchant' && view.questions.find(({ id }) => id === 'demanded-on')?.contradiction
   const tooOld = view.limitation.periods.filter(({ complaint }) => complaint < now).length
+  const isDue = view.next.channel === channel.id
+  const isOpen = channel.filed === null && channel.blockedBy === null
+  // What can't be written yet is hardly sent; the text of a complaint serves the association too.
+  const writtenFor = channel.id === 'association' ? '12315' : channel.id
+  const isUnwritten = channel.filed === null && !view.letters.some(one => one.channel === writtenFor)
+  const record = <ChannelRecord caseId={view.id} channel={channel} />
   const preview = (
     <LetterPreview
       view={view}
       channel={channel.id}
       letters={letters}
+      isDue={isDue}
       chosen={letter}
       onChoose={onLetter}
       onAnswer={onAnswer}
@@ -46,22 +54,26 @@ export function ChannelPanel({ view, channel, letter, onLetter, onAnswer }: Chan
   )
   return (
     <Card className={styles.card} aria-label={channel.title}>
-      {view.next.channel === channel.id ? (
-        <NextStep view={view} onAnswer={onAnswer} />
-      ) : (
-        <h2>{channel.title}</h2>
+      {isDue ? <NextStep view={view} onAnswer={onAnswer} /> : <h2>{channel.title}</h2>}
+      {isOpen && !isDue && channel.id !== 'merchant' && (
+        <p className={texts.quiet}>{claimScreen.later[channel.id]}</p>
       )}
       {channel.blockedBy !== null && <p className={texts.care}>{words.blocked(channel.blockedBy)}</p>}
       {channel.id === '12315' && tooOld > 0 && (
         <p className={texts.care}>{caseSteps.limitation.tooOld(tooOld, view.charges.length)}</p>
       )}
       {channel.filed === null && preview}
-      {channel.blockedBy === null && (
-        <div className={styles.after}>
-          {channel.filed === null && <span className={texts.quiet}>{caseSteps.afterSending}</span>}
-          <ChannelRecord caseId={view.id} channel={channel} />
-        </div>
-      )}
+      {channel.blockedBy === null &&
+        (isUnwritten ? (
+          <Fold title={caseSteps.sentAnyway}>{record}</Fold>
+        ) : (
+          <div className={styles.after}>
+            {channel.filed === null && (
+              <span className={texts.quiet}>{caseSteps.afterSending[channel.id]}</span>
+            )}
+            {record}
+          </div>
+        ))}
       {doubt && <p role="status">{doubt}</p>}
       {channel.deadlines.length > 0 && (
         <ul className={styles.deadlines}>

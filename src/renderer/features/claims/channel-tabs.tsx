@@ -30,6 +30,9 @@ export function ChannelTabs({ view, channel, onChannel, letter, onLetter, onAnsw
   )
   // An answer can close the way that was looked at.
   const chosen = channels.find(({ id }) => id === channel)?.id
+  // 12315 or the association is one step, as the folders of a pack count.
+  const second = channels.findIndex(({ id }, at) => id === 'association' && channels[at - 1]?.id === '12315')
+  const numberAt = (at: number) => (second < 0 || at < second ? at + 1 : at)
   const current = chosen ?? next.channel ?? lastFiled(channels) ?? channels[0]?.id ?? 'merchant'
   return (
     <>
@@ -38,11 +41,11 @@ export function ChannelTabs({ view, channel, onChannel, letter, onLetter, onAnsw
         label={words.claimScreen.claim.channels}
         value={current}
         onChange={onChannel}
-        tabs={channels.map((one, index) => ({
+        tabs={channels.map((one, at) => ({
           value: one.id,
           label: (
             <span className={styles.tab} data-done={one.filed !== null || undefined}>
-              <span className={styles.number}>{index + 1}</span>
+              <span className={styles.number}>{numberAt(at)}</span>
               <span>
                 {nameOf(one.id, view, words)}
                 <span className={styles.note}>{noteOf(one, view, words)}</span>

@@ -21,6 +21,8 @@ interface LetterPreviewProps {
   channel: ChannelId
   /** Those of the way. */
   letters: readonly Letter[]
+  /** The way is the one to take now. */
+  isDue: boolean
   /** The id of a letter, or the complaint in the length of the form at hand. */
   chosen: string | null
   onChoose: (id: string) => void
@@ -34,7 +36,15 @@ const kindOf = ({ id, hasLengths }: Letter) => (hasLengths ? complaint : id)
 const ownLength = 'complaint-own'
 
 /** The letters of a way one at a time, in the person's own words where there are some, each with what to do with it. */
-export function LetterPreview({ view, channel, letters, chosen, onChoose, onAnswer }: LetterPreviewProps) {
+export function LetterPreview({
+  view,
+  channel,
+  letters,
+  isDue,
+  chosen,
+  onChoose,
+  onAnswer,
+}: LetterPreviewProps) {
   const { claimScreen, letters: own } = useWords()
   const { letter: words } = claimScreen
   const [first] = letters
@@ -88,9 +98,9 @@ export function LetterPreview({ view, channel, letters, chosen, onChoose, onAnsw
         </div>
       )}
       {letter === null ? (
-        <OwnLength caseId={view.id} />
+        <OwnLength caseId={view.id} isDue={isDue} />
       ) : (
-        <LetterText caseId={view.id} letter={letter} key={letter.id} />
+        <LetterText caseId={view.id} letter={letter} isDue={isDue} key={letter.id} />
       )}
       {kind === complaint && <ComplaintFields view={view} />}
       <Unused view={view} channel={channel} />
@@ -108,13 +118,14 @@ function WhyNone({ channel, view, onAnswer }: Pick<LetterPreviewProps, 'channel'
       <p className={texts.quiet}>{channel === 'association' && hasComplaint ? words.council : words.none}</p>
     )
   return (
-    <div className={texts.quiet}>
+    <div className={styles.lacking}>
       <p>{words.lacking}</p>
       <ul>
         {lacking.map(({ id, title }) => (
-          <li key={id}>
-            <Button kind="link" onClick={() => onAnswer(id)}>
-              {words.question(title)}
+          <li key={id} className={styles.head}>
+            {words.question(title)}
+            <Button size="small" aria-label={words.answerThis(title)} onClick={() => onAnswer(id)}>
+              {words.answer}
             </Button>
           </li>
         ))}
@@ -149,7 +160,7 @@ function Unused({ view, channel }: Pick<LetterPreviewProps, 'view' | 'channel'>)
   ))
 }
 
-function OwnLength({ caseId }: { caseId: number }) {
+function OwnLength({ caseId, isDue }: { caseId: number; isDue: boolean }) {
   const { letters: own } = useWords()
   const { min, max } = complaintLimits
   const [written, setWritten] = useState('300')
@@ -164,17 +175,18 @@ function OwnLength({ caseId }: { caseId: number }) {
         onChange={event => setWritten(event.target.value.trim())}
         {...(fits ? { hint: own.ownLimitHint(min, max) } : { error: own.ownLimitHint(min, max) })}
       />
-      {fits && <OwnComplaint caseId={caseId} limit={limit} />}
+      {fits && <OwnComplaint caseId={caseId} limit={limit} isDue={isDue} />}
     </>
   )
 }
 
-function OwnComplaint({ caseId, limit }: { caseId: number; limit: number }) {
+function OwnComplaint({ caseId, limit, isDue }: { caseId: number; limit: number; isDue: boolean }) {
   const { letters: own, window } = useWords()
   const { language } = useAppState()
   const asked = useQuery('claims.complaint', { id: caseId, limit })
   if (asked.state === 'loading') return <p className={texts.quiet}>{own.working}</p>
   if (asked.state === 'failed')
     return <p className={texts.quiet}>{window.failures[asked.failure.code].title}</p>
-  return <LetterText caseId={caseId} letter={presentLetter(asked.value, language)} key={asked.value.id} />
+  const letter = presentLetter(asked.value, language)
+  return <LetterText caseId={caseId} letter={letter} isDue={isDue} key={letter.id} />
 }

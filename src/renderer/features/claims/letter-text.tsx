@@ -18,13 +18,15 @@ import { type Kept, useLetterOverride, type Writing } from './use-letter-overrid
 interface LetterTextProps {
   caseId: number
   letter: Letter
+  /** Its way is the one to take now. */
+  isDue: boolean
 }
 
 /** Sent with the picture of the table of charges, which a pack holds. */
 const withPicture = ['merchant', 'alipay', 'wechat']
 
 /** One text to read, word in one's own way and copy, counted as it stands; another letter needs another of these. */
-export function LetterText({ caseId, letter }: LetterTextProps) {
+export function LetterText({ caseId, letter, isDue }: LetterTextProps) {
   const { claimScreen, letters: own, window } = useWords()
   const { letter: words } = claimScreen
   const act = useAction()
@@ -51,7 +53,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
     <>
       <div className={styles.top}>
         <p>{window.sentences(letter.use, withPicture.includes(letter.id) ? words.picture : null)}</p>
-        <Button kind="primary" aria-label={words.copyThis(letter.title)} onClick={copy}>
+        <Button kind={isDue ? 'primary' : 'plain'} aria-label={words.copyThis(letter.title)} onClick={copy}>
           {words.copy}
         </Button>
       </div>
@@ -88,9 +90,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
       {isEmptied(text) && <p className={texts.care}>{own.own.emptied}</p>}
       {text === letter.drafted && <LeftOut letter={letter} />}
       <OpenNumbers letter={letter} writing={writing} onChange={change} />
-      <p className={texts.quiet}>
-        {own.edit} {words.draft}
-      </p>
+      <p className={texts.quiet}>{window.sentences(own.edit, words.draft)}</p>
     </>
   )
 }
