@@ -79,7 +79,7 @@ test('a last day of a case is told on the first page and in the sidebar, leads t
   await sidebar(page, window.pages.charges).click()
   await expect(page.getByText(/还有 2 天/)).toBeVisible()
   await page.getByRole('button', { name: due.toCase }).click()
-  await expect(page.getByRole('region', { name: '下一步' })).toContainText('向经营者要求退款')
+  await expect(page.getByRole('region', { name: '下一步' })).toContainText('等商家答复')
 
   // The same charges of a case begun before, in part: two cases, one line that leads to the list.
   const [same] = (await ask(page, 'subscriptions.overview', {})).subscriptions

@@ -48,7 +48,7 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
   await claimOpened(page)
   await answerAll(page, { ...neverReminded, 'first-charge': 'renewal' })
   await expect(page.getByText(caseSteps.next.take.merchant ?? '')).toBeVisible()
-  const merchant = '向经营者要求退款'
+  const merchant = '向商家要求退款'
   await noteSent(page, merchant, addDays(today(), -9), 'GD0001')
   await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
   await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'agreed'))

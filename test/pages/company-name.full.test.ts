@@ -35,7 +35,7 @@ test('a brand on a bill: its company is asked for once, and the letter keeps a b
   await openPage(page, window.pages.charges)
   await claimOpened(page)
   await answerAll(page, { ...neverReminded, 'first-charge': 'renewal' })
-  const merchant = '向经营者要求退款'
+  const merchant = '向商家要求退款'
   const { company } = claimScreen.question
   const card = page.getByRole('region', { name: company.title })
   await expect(card).toContainText(company.places.wechat)

@@ -102,7 +102,12 @@ export const caseSteps = {
       court:
         'The other ways are used up and there is no refund. Court remains; once sued, neither 12315 nor the association takes the same matter.',
     },
-    wait: (channel: string, what: string, date: string) => `Waiting until ${date} (${channel}): ${what}.`,
+    wait: {
+      merchant: (date: string) => `Waiting for the merchant’s answer, until ${date}.`,
+      filed: (channel: string, date: string) =>
+        `Waiting to hear whether it is taken up (${channel}), until ${date}.`,
+      accepted: (channel: string, date: string) => `Waiting for mediation (${channel}), until ${date}.`,
+    },
     waitOpen: (channel: string) => `“${channel}” was taken; no time is set. Note the result when it comes.`,
     waitBeforeRule: (channel: string, what: string) =>
       `“${channel}” was taken before today's rule was in force, so “${what}” can't be counted by it.`,

@@ -7,7 +7,7 @@ export const claimScreen = {
   lead: 'Get the money back: answer a few questions, send the letter, go step by step.',
   list: 'Claims',
   all: 'All claims',
-  startedOn: date => `begun on ${date}`,
+  startedOn: date => `Begun on ${date}`,
   asked: amount => `${amount} to get back`,
   remove: 'Delete',
   removeThis: title => `Delete “${title}”`,
@@ -27,7 +27,7 @@ export const claimScreen = {
     toBills: 'Import bills',
   },
   charges: (count, amount) => `${some(count, 'charge', 'charges')}, ${amount} in all`,
-  respondent: name => `against ${name}`,
+  respondent: name => `Against ${name}`,
   limitation: (isOfOne, date, from) =>
     `Counted cautiously, ${isOfOne ? 'this charge' : 'the earliest charge asked back'} can be sued for until ${date} (${from === null ? 'three years after the charge' : `raised on ${from}; where a written demand arrived, three years run anew from that day`}).`,
   expired: count => `${some(count, 'charge is', 'charges are')} older than three years.`,

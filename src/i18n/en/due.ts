@@ -2,7 +2,7 @@ import type { CaseDay } from '../../core/claims/case-day.ts'
 import type { due as zh } from '../zh/due.ts'
 import { shortDay } from './dates.ts'
 
-const count = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`
+const count = (days: number) => `${days}\u00a0${days === 1 ? 'day' : 'days'}`
 
 function left(days: number): string {
   if (days < 0) return `${count(-days)} ago`

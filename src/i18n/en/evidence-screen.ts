@@ -10,8 +10,8 @@ export const evidenceScreen = {
     accepted: (channel: string) => `Day accepted: ${channel}`,
     acceptedShort: 'Accepted on',
     due: (what: string, date: string) => `${what}: ${date}`,
-    length: (what: string, count: number, working: boolean) =>
-      `${what}: ${count} ${working ? 'working' : 'calendar'} days`,
+    length: (what: string, count: number, working: boolean, from: 'filed' | 'accepted') =>
+      `${what}: ${count} ${working ? 'working days' : 'days'} after it is ${from === 'filed' ? 'handed in' : 'accepted'}`,
     beforeRule: (what: string) =>
       `${what}: today's rule was not in force on that day, so it can't be counted`,
     source: (citation: string) => ` (${citation})`,

@@ -137,18 +137,17 @@ export function nextStepText(step: NextStep, language: Language): string {
 
 function waitText({ kind, state, deadline, overdue }: ChannelStep, language: Language): string {
   const { caseSteps, window } = words(language)
-  const { next } = caseSteps
+  const { wait, chase, waitOpen, waitBeforeRule } = caseSteps.next
   const { id, title } = state.channel
   const channel = title[language]
-  if (!deadline) return next.waitOpen(channel)
-  const what = deadline.rule.what[language]
-  if (deadline.isBeforeRule) return next.waitBeforeRule(channel, what)
-  if (deadline.on === null) return next.waitOpen(channel)
+  if (!deadline) return waitOpen(channel)
+  if (deadline.isBeforeRule) return waitBeforeRule(channel, deadline.rule.what[language])
+  if (deadline.on === null) return waitOpen(channel)
   const day = window.day(deadline.on)
   const date = deadline.isProvisional ? caseSteps.postponed(day) : day
-  if (kind === 'wait') return next.wait(channel, what, date)
-  if (id === 'merchant') return next.chase.merchant(date, overdue)
-  return next.chase[deadline.rule.from](channel, date, overdue)
+  const { from } = deadline.rule
+  if (kind === 'wait') return id === 'merchant' ? wait.merchant(date) : wait[from](channel, date)
+  return id === 'merchant' ? chase.merchant(date, overdue) : chase[from](channel, date, overdue)
 }
 
 /** A question with what it is for, and its answers in words. */

@@ -51,11 +51,11 @@ export const caseSteps = {
   running: (title: string, next: string | null) =>
     next === null
       ? `「${title}」还没有关闭。先截下自动扣款的页面，再去关，免得又扣。`
-      : `「${title}」还没有关闭，下一次大约在 ${next} 扣。先截下自动扣款的页面，再去关。`,
+      : `「${title}」还没有关闭，下一次大约在${next}扣。先截下自动扣款的页面，再去关。`,
   runningMany: (count: number, next: string | null) =>
     next === null
       ? `有 ${count} 项还没有关闭。先截下自动扣款的页面，再去关，免得又扣。`
-      : `有 ${count} 项还没有关闭，最近的一次大约在 ${next} 扣。先截下自动扣款的页面，再去关。`,
+      : `有 ${count} 项还没有关闭，最近的一次大约在${next}扣。先截下自动扣款的页面，再去关。`,
   toSwitchOff: '去停掉',
   toBills: '去导入账单',
   claimFinding: '就这几笔维权',
@@ -99,17 +99,21 @@ export const caseSteps = {
       association: '12315 没有接。可以请消费者协会调解，再记下提交日期。',
       court: '前面的路走过了，还没有退。还可以起诉；起诉以后，12315 和消协都不再管同一件事。',
     } satisfies Record<Exclude<ChannelId, 'stop'>, string>,
-    wait: (channel: string, what: string, date: string) => `「${channel}」在等：${what}，最晚 ${date}。`,
+    wait: {
+      merchant: (date: string) => `等商家答复，最晚${date}。`,
+      filed: (channel: string, date: string) => `等「${channel}」答复接不接，最晚${date}。`,
+      accepted: (channel: string, date: string) => `等「${channel}」调解，最晚${date}。`,
+    },
     waitOpen: (channel: string) => `已经走了「${channel}」，没有写明的期限。有了结果就记下来。`,
     waitBeforeRule: (channel: string, what: string) =>
       `已经走了「${channel}」。提交那天，现在的规定还没有施行，「${what}」没法按它算。`,
     chase: {
       merchant: (date: string, days: number) =>
-        `对方的答复期限 ${date} 过了 ${days} 天。有没有回音，都把结果记下来，再走下一步。`,
+        `对方的答复期限到${date}，过了 ${days} 天。有没有回音，都把结果记下来，再走下一步。`,
       filed: (channel: string, date: string, days: number) =>
-        `「${channel}」答复接不接的日子 ${date} 过了 ${days} 天。去问一问，把接下的日期或者结果记下来。`,
+        `「${channel}」答复接不接的期限到${date}，过了 ${days} 天。去问一问，把接下的日期或者结果记下来。`,
       accepted: (channel: string, date: string, days: number) =>
-        `「${channel}」调解的期限 ${date} 过了 ${days} 天。去问一问，把结果记下来。`,
+        `「${channel}」调解的期限到${date}，过了 ${days} 天。去问一问，把结果记下来。`,
     },
     receive: '对方同意退款。到账以后导入新的账单，这里会自己核对。',
     done: '钱退回来了，这件事办完了。',
@@ -119,9 +123,9 @@ export const caseSteps = {
     title: '退回来的钱',
     whole: (amount: string) => `账单显示已退回 ${amount}，要的都退了。`,
     partly: (amount: string, left: string) => `账单显示已退回 ${amount}，还在要 ${left}。`,
-    row: (on: string, amount: string, charge: string) => `${on} 退回 ${amount}（${charge} 扣的那一笔）`,
+    row: (on: string, amount: string, charge: string) => `${on}退回 ${amount}（${charge}扣的那一笔）`,
     stated: (amount: string, charge: string) =>
-      `${charge} 扣的那一笔，账单的状态写着已退 ${amount}，没有退款的那一行`,
+      `${charge}扣的那一笔，账单的状态写着已退 ${amount}，没有退款的那一行`,
     source: (name: string, line: number) => `${name} ${rowText(name, line)}`,
     unmatched: (count: number, amount: string) =>
       `另有 ${count} 笔同一商家的退款，合计 ${amount}，对不上是哪一笔扣的，没有从要的数里减。请先核对，避免多要。`,
@@ -140,6 +144,6 @@ export const caseSteps = {
     restarted: '重新起算',
     past: '已过',
     rescission: (fraud: string, mistake: string) =>
-      `请求撤销合同：因欺诈到 ${fraud}，因重大误解到 ${mistake}。`,
+      `请求撤销合同：因欺诈到${fraud}，因重大误解到${mistake}。`,
   },
 }

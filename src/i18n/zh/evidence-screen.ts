@@ -9,8 +9,8 @@ export const evidenceScreen = {
     accepted: (channel: string) => `「${channel}」接下的日期`,
     acceptedShort: '接下的日期',
     due: (what: string, date: string) => `${what}：${date}`,
-    length: (what: string, count: number, working: boolean) =>
-      `${what}：${count} 个${working ? '工作日' : '自然日'}`,
+    length: (what: string, count: number, working: boolean, from: 'filed' | 'accepted') =>
+      `${what}：${from === 'filed' ? '提交' : '接下'}以后 ${count} ${working ? '个工作日' : '天'}`,
     beforeRule: (what: string) => `${what}：那天现在的规定还没有施行，没法按它算`,
     source: (citation: string) => `（${citation}）`,
     blocked: (by: string) => `已经走了「${by}」，这条路先不走。`,

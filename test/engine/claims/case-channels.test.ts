@@ -83,7 +83,7 @@ describe('the ways to go', () => {
     expect(due()).toEqual(['wait', 'merchant', '2026-11-21', 0])
     test.answer('demanded-on', '2026-11-11')
     expect(due()).toEqual(['chase', 'merchant', '2026-11-18', 3])
-    expect(test.view.next.text).toContain('2026年11月18日 过了 3 天')
+    expect(test.view.next.text).toContain('到2026年11月18日，过了 3 天')
     const [listed] = sure(test.handlers['claims.list']({}))
     expect(listed && presentSummary(listed, 'zh').next).toEqual(test.view.next)
     test.answer('demanded', 'refused')

@@ -6,7 +6,8 @@ import type { Claim } from './present-case.ts'
 
 /** The articles of a claim, each in force on the days of its charges; its text opens where it was read in full. */
 export function BasisTable({ bases }: Pick<Claim, 'bases'>) {
-  const { claim } = useWords().claimScreen
+  const { claimScreen, window } = useWords()
+  const { claim } = claimScreen
   const [open, setOpen] = useState<string | null>(null)
   if (bases.length === 0) return null
   return (
@@ -33,7 +34,7 @@ export function BasisTable({ bases }: Pick<Claim, 'bases'>) {
                   </span>
                   {note !== null && <span className={styles.about}>{note}</span>}
                 </td>
-                <td>{inForceFrom !== null && claim.from(inForceFrom)}</td>
+                <td>{inForceFrom !== null && claim.from(window.day(inForceFrom))}</td>
                 <td>
                   {text !== null && (
                     <Button

@@ -100,14 +100,14 @@ export function ChannelPanel({ view, channel, letter, onLetter, onAnswer }: Chan
 function Deadline({ deadline }: { deadline: Channel['deadlines'][number] }) {
   const { caseSteps, evidenceScreen, window } = useWords()
   const { channels: words } = evidenceScreen
-  const { what, count, unit, on, isProvisional, isBeforeRule, source } = deadline
+  const { what, count, unit, from, on, isProvisional, isBeforeRule, source } = deadline
   const dateOf = (day: string) => (isProvisional ? caseSteps.postponed(window.day(day)) : window.day(day))
   const text =
     on !== null
       ? words.due(what, dateOf(on))
       : isBeforeRule
         ? words.beforeRule(what)
-        : words.length(what, count, unit === 'working')
+        : words.length(what, count, unit === 'working', from)
   return (
     <li data-counted={on !== null || undefined}>
       {text}

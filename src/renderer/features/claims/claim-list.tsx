@@ -14,7 +14,8 @@ const tones: Record<Claim['strength'], Tone> = { good: 'good', arguable: 'care',
 
 /** What can be asked for, on which law, how strong it is, and what the other side will say. */
 export function ClaimList({ view, onAsk }: { view: Case; onAsk: () => void }) {
-  const { claim } = useWords().claimScreen
+  const { claimScreen, window } = useWords()
+  const { claim } = claimScreen
   const isAll = view.mostFen <= view.claimedFen
   const isUnderWay = view.stage === 'filed' || view.stage === 'refunded'
   if (view.claims.length === 0 && !isUnderWay) return <NoClaims view={view} onAsk={onAsk} />
@@ -28,7 +29,7 @@ export function ClaimList({ view, onAsk }: { view: Case; onAsk: () => void }) {
         <ClaimCard key={one.key} claim={one} />
       ))}
       <LimitationTable view={view} />
-      <p className={texts.quiet}>{claim.checkedOn(view.lawCheckedOn)}</p>
+      <p className={texts.quiet}>{claim.checkedOn(window.day(view.lawCheckedOn))}</p>
     </div>
   )
 }
