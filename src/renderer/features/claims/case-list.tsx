@@ -74,16 +74,13 @@ function Cases({ cases, areOthers }: { cases: readonly Summary[]; areOthers: boo
   const { window, claimScreen, caseSteps, accountsScreen } = useWords()
   const { go } = useRoute()
   const [removing, setRemoving] = useState<Summary | null>(null)
+  const open = ({ id }: Summary) => go({ page: 'claim', subject: String(id) })
   return (
     <>
       <ul className={styles.list} aria-label={claimScreen.list}>
         {cases.map(one => (
           <li key={one.id} className={styles.row}>
-            <button
-              type="button"
-              className={styles.open}
-              onClick={() => go({ page: 'claim', subject: String(one.id) })}
-            >
+            <button type="button" className={styles.open} onClick={() => open(one)}>
               <span className={styles.title}>
                 {one.title}{' '}
                 {areOthers &&
@@ -98,9 +95,10 @@ function Cases({ cases, areOthers }: { cases: readonly Summary[]; areOthers: boo
             {one.sample && <Badge tone="care">{window.sample}</Badge>}
             {one.next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(one.next.overdue)}</Badge>}
             {one.next.kind !== 'nothing' && <StageBadges one={one} />}
-            <span className={styles.sum}>
-              {one.claimedFen > 0 && claimScreen.asked(yuan(one.claimedFen))}
-            </span>
+            {one.claimedFen > 0 && <span>{claimScreen.asked(yuan(one.claimedFen))}</span>}
+            <Button aria-label={claimScreen.goOnThis(one.title)} onClick={() => open(one)}>
+              {claimScreen.goOn}
+            </Button>
             <Button
               kind="quiet"
               size="small"

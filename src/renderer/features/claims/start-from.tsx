@@ -27,7 +27,9 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
   return (
     <section aria-labelledby="start-from">
       <h2 id="start-from">{claimScreen.startFrom}</h2>
-      <p className={styles.text}>{claimScreen.startText}</p>
+      <p className={styles.text}>
+        {window.sentences(claimScreen.startText, ordered.length > 1 ? claimScreen.startTogether : null)}
+      </p>
       {owners.length > 1 && (
         <div className={styles.owners}>
           <SegmentedControl
@@ -55,13 +57,18 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
               <span className={texts.quiet}>
                 {detector.wallets[one.wallet]} · {chargesScreen.list.charges(one.charges.length)} ·{' '}
                 {chargesScreen.list.taken(yuan(one.chargedFen))}
+                {one.claimableFen > 0 && (
+                  <>
+                    {' · '}
+                    <span className={styles.questioned}>
+                      {claimScreen.questioned(yuan(one.claimableFen))}
+                    </span>
+                  </>
+                )}
               </span>
             </div>
             {owners.length > 1 && <Badge>{ownerName(one, words)}</Badge>}
             {one.sample && <Badge tone="care">{window.sample}</Badge>}
-            {one.claimableFen > 0 && (
-              <span className={styles.questioned}>{claimScreen.questioned(yuan(one.claimableFen))}</span>
-            )}
             <ClaimButton
               kind="plain"
               charges={chargeKeys(one)}
