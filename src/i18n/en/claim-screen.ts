@@ -101,7 +101,7 @@ export const claimScreen = {
       label: 'Full name of the company',
       keep: 'Done',
     },
-    mine: 'These are your statements. The pack marks them as such, apart from what the bills prove.',
+    mine: 'These are your statements. The evidence pack marks them as such, apart from what the bills prove.',
   },
   claim: {
     title: 'What to ask for',
@@ -149,6 +149,7 @@ export const claimScreen = {
   pack: {
     verify: { folder: 'Check a folder…', zip: 'Check a zip…' },
     verifying: 'Checking…',
+    verifyTitle: 'Check an evidence pack',
     verifyText: 'Choose a pack, folder or zip, to see whether any of its files was changed.',
     sound: (pack, files) => `“${pack}” is sound: all ${files} files agree with its list.`,
     unsound: pack => `“${pack}” doesn’t agree with its list:`,
@@ -161,7 +162,7 @@ export const claimScreen = {
     back: 'Back to the claim',
     make: 'Make the pack…',
     making: 'Writing the pack…',
-    title: 'The pack',
+    title: 'Evidence pack',
     text: 'Choose a place. Xucha writes a new folder or zip there with the statement, the table of charges, the letters, the evidence, the lines of the bills and a list of checksums.',
     unanswered: count =>
       `${some(count, 'question is', 'questions are')} still open; a pack made now lacks the answers.`,

@@ -8,7 +8,7 @@ const unsure = 'Not sure'
 const questions: (typeof model)['questions'] = {
   payer: {
     title: 'Who signed up for this service?',
-    why: 'A child, or someone without your consent, means another way.',
+    why: 'If a child did, or someone without your consent, the way is another.',
     where: 'Think of who used the phone that day and whose account it is.',
     options: {
       self: 'I did, an adult',

@@ -22,8 +22,8 @@ export const evidenceScreen = {
   copyList: (title: string) => `Copy the list for “${title}”`,
   listCopied: 'Copied: send it to your phone to look for them there.',
   ranks: {
-    must: { title: 'Needed', note: 'before anything is said' },
-    more: { title: 'Helps', note: 'makes it easier to settle' },
+    must: { title: 'Needed', note: 'to be taken seriously' },
+    more: { title: 'Helpful', note: 'makes a settlement easier' },
     court: { title: 'For a court only', note: 'not needed yet' },
   },
   keeping: 'How to keep it so that it counts',

@@ -142,6 +142,7 @@ export const claimScreen = {
   pack: {
     verify: { folder: '核对文件夹…', zip: '核对压缩包…' },
     verifying: '正在核对…',
+    verifyTitle: '核对证据包',
     verifyText: '选一个证据包，文件夹或压缩包都行，看里面的文件有没有被改动过。',
     sound: (pack: string, files: number) => `「${pack}」完好：${files} 个文件都和清单一致。`,
     unsound: (pack: string) => `「${pack}」和清单不一致：`,

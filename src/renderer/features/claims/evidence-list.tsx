@@ -58,7 +58,7 @@ function Rank({ rank, view }: RankProps) {
   return (
     <section className={styles.rank}>
       <h3>
-        {ranks[rank].title} <span className={texts.quiet}>{ranks[rank].note}</span>
+        {ranks[rank].title} <span className={styles.note}>{ranks[rank].note}</span>
       </h3>
       {list}
     </section>

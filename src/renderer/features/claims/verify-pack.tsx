@@ -27,7 +27,8 @@ export function VerifyPack() {
     setFailure(answer.ok || answer.failure.code === 'cancelled' ? null : answer.failure)
   }
   return (
-    <Card className={styles.card}>
+    <Card className={styles.card} aria-labelledby="verify-pack">
+      <h2 id="verify-pack">{words.verifyTitle}</h2>
       <div className={styles.line}>
         <p>{words.verifyText}</p>
         <div className={styles.forms}>
