@@ -136,8 +136,6 @@ async function attach(page, plan, step, files) {
     .getByRole('listitem')
     .nth(files.length - 1)
     .waitFor()
-  // It would stay in its language through the first pictures.
-  await page.getByText(evidenceScreen.kept(files.length)).waitFor({ state: 'detached' })
 }
 
 async function proofsInSight(page) {
