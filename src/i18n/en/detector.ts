@@ -28,7 +28,7 @@ const states: Record<SubscriptionState, string> = {
   charging: 'charging',
   unverified: 'to be checked',
   'charged-again': 'charged again',
-  stopped: 'stopped for sure',
+  stopped: 'confirmed stopped',
   ended: 'ended',
 }
 

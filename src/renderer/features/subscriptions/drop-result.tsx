@@ -6,6 +6,7 @@ import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { today } from '../../kit/today.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './drop-result.module.css'
 import { listed } from './filter.ts'
@@ -71,9 +72,10 @@ function Item({ renewal }: { renewal: SubscriptionView }) {
         <RenewalMark renewal={renewal} />
         <span className={styles.text}>
           <span>
-            {detector.title(name)} {renewal.owner.person && <Badge>{ownerName(renewal, words)}</Badge>}
+            {unbroken(detector.title(name))}{' '}
+            {renewal.owner.person && <Badge>{ownerName(renewal, words)}</Badge>}
           </span>
-          <span className={styles.note}>{reasonOf(renewal, words)}</span>
+          <span className={styles.note}>{unbroken(reasonOf(renewal, words))}</span>
         </span>
         <span className={styles.price}>
           <b>{yuan(yearlyFen)}</b>

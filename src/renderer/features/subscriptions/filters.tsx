@@ -24,11 +24,12 @@ export function Filters({ overview: { subscriptions }, filter, onFilter, text, o
   // As the sentence above counts: what goes out by itself, without insurance and what has stopped.
   const running = subscriptions.filter(({ kind, state }) => kind === 'membership' && runs(state))
   const ofXiaomi = running.filter(({ service }) => service !== 'other').length
-  // To whom nothing of Xiaomi's is charged it is no choice.
-  const isXiaomiThere = filter.seller === 'xiaomi' || subscriptions.some(({ service }) => service !== 'other')
+  // Where all is Xiaomi's, or nothing, it is no choice.
+  const sellers = new Set(subscriptions.map(({ service }) => service !== 'other'))
+  const isChoice = filter.seller === 'xiaomi' || sellers.size > 1
   return (
     <div className={styles.filters}>
-      {isXiaomiThere && (
+      {isChoice && (
         <SegmentedControl
           label={seller.label}
           value={filter.seller}

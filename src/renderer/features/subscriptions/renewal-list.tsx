@@ -72,11 +72,11 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
         <span className={styles.line}>
           <span className={styles.title}>{unbroken(title)}</span>
           {owner && !narrow && <Badge>{owner}</Badge>}
-          {mark && !narrow && <span className={texts.bad}>{mark}</span>}
+          {mark && !narrow && <span className={texts.bad}>{unbroken(mark)}</span>}
         </span>
         <span className={styles.sentence}>
           {narrow
-            ? [owner, detector.wallets[renewal.wallet], mark].filter(Boolean).join(' · ')
+            ? unbroken([owner, detector.wallets[renewal.wallet], mark].filter(Boolean).join(' · '))
             : unbroken(sentence(renewal, today, words).join(' · '))}
         </span>
       </span>

@@ -72,7 +72,7 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
         <h3>{detail.reasons}</h3>
         <ul aria-label={detail.reasons}>
           {reasons.map(reason => (
-            <li key={reason.code}>{detector.reason(reason)}</li>
+            <li key={reason.code}>{unbroken(detector.reason(reason))}</li>
           ))}
         </ul>
         <Decisions subscription={subscription} all={all} today={today} />
@@ -186,7 +186,7 @@ function Findings({ subscription }: { subscription: SubscriptionView }) {
         return (
           <li key={`${about.kind} ${tradeNos.join()}`}>
             <b>{detector.findingKinds[about.kind]}</b>
-            <span className={styles.explanation}>{explanation}</span>
+            <span className={styles.explanation}>{unbroken(explanation)}</span>
             <span className={styles.money}>{yuan(money)}</span>
             {subscription.kind === 'membership' && (
               <ClaimButton
@@ -210,9 +210,11 @@ function PriceSteps({ prices }: Pick<SubscriptionView, 'prices'>) {
   if (prices.length < 2) return null
   return (
     <p>
-      {chargesScreen.detail.prices(
-        window.list(
-          prices.map(({ from, fen }) => chargesScreen.detail.priceFrom(window.day(from), yuan(fen))),
+      {unbroken(
+        chargesScreen.detail.prices(
+          window.list(
+            prices.map(({ from, fen }) => chargesScreen.detail.priceFrom(window.day(from), yuan(fen))),
+          ),
         ),
       )}
     </p>
