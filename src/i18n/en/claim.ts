@@ -1,7 +1,7 @@
 import { formatYuan } from '../../core/base/money.ts'
 import type { Formula, Term } from '../../core/claims/claim.ts'
 import type { claim as model } from '../zh/claim.ts'
-import { dayText, monthText } from './dates.ts'
+import { dayText, monthName, monthText } from './dates.ts'
 
 const unsure = 'Not sure'
 
@@ -381,9 +381,11 @@ export const claim = {
   },
   and: '; ',
   excerpt: 'excerpt',
-  title: (service: string, from: string, to: string) =>
-    from === to ? `${service}: ${from}` : `${service}: ${from} to ${to}`,
-  month: monthText,
+  title: (service: string, from: string, to: string) => {
+    if (from === to) return `${service}: ${monthText(from)}`
+    const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+    return `${service}: ${isOneYear ? monthName(from) : monthText(from)} to ${monthText(to)}`
+  },
   several: (first: string, count: number) => `${first} and ${count - 1} more`,
   emptyTitle: 'The bills of these charges were removed',
 } satisfies typeof model

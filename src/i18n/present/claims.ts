@@ -23,7 +23,7 @@ export function caseTitleText(title: CaseTitle | null, language: Language): stri
   const services = [...new Set(title.services.map(service => serviceText(service, language)))]
   const [first = ''] = services
   const service = services.length > 1 ? claim.several(first, services.length) : first
-  return claim.title(service, claim.month(title.from), claim.month(title.to))
+  return claim.title(service, title.from, title.to)
 }
 
 export function serviceText(service: ChargedService, language: Language): string {

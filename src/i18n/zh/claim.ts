@@ -366,9 +366,11 @@ export const claim = {
   },
   and: '；',
   excerpt: '节录',
-  title: (service: string, from: string, to: string) =>
-    from === to ? `${service}：${from}` : `${service}：${from}至${to}`,
-  month: monthText,
+  title: (service: string, from: string, to: string) => {
+    if (from === to) return `${service}：${monthText(from)}`
+    const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+    return `${service}：${monthText(from)}至${isOneYear ? `${Number(to.slice(5, 7))}月` : monthText(to)}`
+  },
   several: (first: string, count: number) => `${first} 等 ${count} 项`,
   emptyTitle: '这些扣费的账单已经移除',
 }

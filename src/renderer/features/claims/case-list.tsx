@@ -12,6 +12,7 @@ import { yuan } from '../../kit/figures.ts'
 import { ReturnIcon } from '../../kit/icons.tsx'
 import { Page } from '../../kit/page.tsx'
 import texts from '../../kit/text.module.css'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { NoneFound } from '../bills/none-found.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
@@ -82,14 +83,16 @@ function Cases({ cases, areOthers }: { cases: readonly Summary[]; areOthers: boo
           <li key={one.id} className={styles.row}>
             <button type="button" className={styles.open} onClick={() => open(one)}>
               <span className={styles.title}>
-                {one.title}{' '}
+                {unbroken(one.title)}{' '}
                 {areOthers &&
                   one.payers.flatMap(({ account }) =>
                     account ? <Badge key={account.key}>{payerName(account, accountsScreen)}</Badge> : [],
                   )}
               </span>
               <span className={texts.quiet}>
-                {claimScreen.startedOn(window.day(one.createdAt.slice(0, 10)))} · {one.next.text}
+                {unbroken(
+                  `${claimScreen.startedOn(window.day(one.createdAt.slice(0, 10)))} · ${one.next.text}`,
+                )}
               </span>
             </button>
             {one.sample && <Badge tone="care">{window.sample}</Badge>}

@@ -3,6 +3,7 @@ import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { today } from '../../kit/today.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
 import styles from './case-notes.module.css'
@@ -32,7 +33,7 @@ export function CaseNotes({ view }: { view: Case }) {
     <div className={styles.notes}>
       <ul className={styles.facts}>
         {facts.map(fact => (
-          <li key={fact}>{fact}</li>
+          <li key={fact}>{unbroken(fact)}</li>
         ))}
       </ul>
       {view.next.kind === 'wait' && view.next.on !== null && <AskForAlerts about="claim" />}

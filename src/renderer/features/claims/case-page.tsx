@@ -7,6 +7,7 @@ import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Page } from '../../kit/page.tsx'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { TakePictures } from '../uploads/take-pictures.tsx'
 import { answersId, CaseAnswers } from './case-answers.tsx'
@@ -75,7 +76,7 @@ export function CasePage({ view }: { view: Case }) {
         title={headline(view, words)}
         lead={
           <>
-            {view.mostFen > 0 && `${view.title} `}
+            {view.mostFen > 0 && unbroken(view.title)}{' '}
             <span className={styles.marks}>
               {!isNothing && <StageBadges one={view} />}
               {view.sample && <Badge tone="care">{window.sample}</Badge>}

@@ -3,6 +3,7 @@ import { useRoute } from '../../app/route.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './next-step.module.css'
 import type { Case } from './present-case.ts'
@@ -25,7 +26,7 @@ export function NextStep({ view, onAnswer }: NextStepProps) {
       <p id="next-step" className={styles.title}>
         {caseSteps.nextTitle}
       </p>
-      <h2 className={styles.text}>{next.text}</h2>
+      <h2 className={styles.text}>{unbroken(next.text)}</h2>
       {next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(next.overdue)}</Badge>}
       {next.kind === 'search' && (
         <Button size="small" onClick={() => onAnswer('reminder')}>

@@ -6,6 +6,7 @@ import { Badge } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './case-list.module.css'
 import { ClaimButton } from './claim-button.tsx'
@@ -53,7 +54,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
               />
             )}
             <div className={styles.start}>
-              <span className={styles.title}>{detector.title(one.name)}</span>
+              <span className={styles.title}>{unbroken(detector.title(one.name))}</span>
               <span className={texts.quiet}>
                 {detector.wallets[one.wallet]} · {chargesScreen.list.charges(one.charges.length)} ·{' '}
                 {chargesScreen.list.taken(yuan(one.chargedFen))}
