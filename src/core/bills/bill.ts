@@ -82,7 +82,7 @@ export interface KnownOfFile {
 export interface BillPart {
   wallet: Wallet
   account: PrintedAccount
-  /** A union: bills that were joined may leave days between them. */
+  /** A union: bills that were joined may leave days between them, and an export of 收入 alone covers none. */
   periods: Period[]
 }
 

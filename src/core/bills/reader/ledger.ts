@@ -240,7 +240,7 @@ function partsOf(told: readonly SectionSummary[], first: Wallet): BillPart[] {
     return {
       wallet,
       account: commonAccount(own.map(({ preamble }) => preamble.account)),
-      periods: union(own.flatMap(({ period }) => period ?? [])),
+      periods: union(own.flatMap(({ period, preamble }) => (preamble.holdsCharges && period) || [])),
     }
   })
 }

@@ -18,6 +18,8 @@ export interface Preamble {
   exportedAt: WallTime | null
   declared: Tally | null
   account: PrintedAccount
+  /** False where only other kinds of trades were exported, such as 收入: a day without charges then proves nothing. */
+  holdsCharges: boolean
   /** Lines that name days no bill can be of; what they say of these is left out. */
   ignored: Note[]
 }
@@ -32,6 +34,15 @@ const partNames: readonly [RegExp, 'income' | 'expense' | 'neutral'][] = [
 const certificateSpan =
   /^(?:交易明细对应时间段|交易时间段|起始时间)[：:\s]*(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\s*至\s*(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/
 
+/** `导出类型：[全部]` of WeChat, `导出交易类型：[全部]` of Alipay, `交易类型：全部` of certificates. */
+const exportedKinds = /^(?:导出)?(?:交易)?类型[：:]/
+
+/** People choose what is exported: all, 支出, 收入, 退款 …; what was edited away (`[***]`) is taken for all. */
+function holdsCharges(kinds: string): boolean {
+  const plain = kinds.replaceAll(/[[\]\s*＊xX]/g, '').replaceAll(/(?:全部)?(?:不计收支|中性交易)/g, '其他')
+  return plain === '' || /支|消费|付款|所有|全部(?!收入|退款)/.test(plain)
+}
+
 /**
  * Reads the information lines of any layout. Each line counts by what it begins with, so that a nickname that
  * spells like a total changes nothing. A count that people edited away (`X笔`) leaves its part null. Days before there
@@ -44,6 +55,7 @@ export function readPreamble(notes: Iterable<Note>, lastDay: Day): Preamble {
     exportedAt: null,
     declared: null,
     account: { label: null, holder: null },
+    holdsCharges: true,
     ignored: [],
   }
   const named: Partial<Record<'from' | 'to' | 'exportedAt', Note>> = {}
@@ -67,6 +79,8 @@ export function readPreamble(notes: Iterable<Note>, lastDay: Day): Preamble {
     } else if (line.startsWith('导出时间')) {
       preamble.exportedAt ??= parseWallTime(/\[([^\]]*)\]/.exec(line)?.[1] ?? '')
       if (preamble.exportedAt) named.exportedAt ??= note
+    } else if (exportedKinds.test(line)) {
+      preamble.holdsCharges &&= holdsCharges(line.replace(exportedKinds, ''))
     } else if (/^共.*笔记录/.test(line)) {
       preamble.declared ??= tally
       tally.count ??= countIn(/^共(.*?)笔记录/.exec(line)?.[1])
