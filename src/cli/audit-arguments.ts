@@ -1,5 +1,6 @@
 import { addMonths, type Day, parseDay } from '../core/base/calendar.ts'
 import { firstBillDay } from '../core/bills/bounds.ts'
+import type { ServiceId } from '../core/catalogue/service.ts'
 import type { StatedCancellation } from '../core/subscriptions/decisions.ts'
 import type { Language } from '../i18n/language.ts'
 
@@ -9,8 +10,8 @@ export interface AuditArguments {
   lang: Language
   asOf: Day | null
   passwords: string[]
-  /** One more password is to be read from standard input. */
-  passwordFromInput: boolean
+  /** So many more are to be read from standard input, one a line. */
+  passwordsFromInput: number
   cancelled: StatedCancellation[]
   allMerchants: boolean
   /** The label of the one account to report on. */
@@ -18,11 +19,11 @@ export interface AuditArguments {
   files: string[]
 }
 
-/** `help`: the usage is all that is asked for. */
+/** `help`: the usage is all that is asked for, in this language. */
 export type ParsedArguments =
   | { ok: true; value: AuditArguments }
   | { ok: false; problem: string }
-  | { ok: false; help: true }
+  | { ok: false; help: Language }
 
 /** Ten years: no renewal is planned further ahead. */
 const mostMonthsAhead = 120
@@ -34,7 +35,7 @@ export function parseAuditArguments(argv: readonly string[], today: Day): Parsed
     lang: 'zh',
     asOf: null,
     passwords: [],
-    passwordFromInput: false,
+    passwordsFromInput: 0,
     cancelled: [],
     allMerchants: false,
     owner: null,
@@ -44,7 +45,7 @@ export function parseAuditArguments(argv: readonly string[], today: Day): Parsed
   let onlyFiles = false
   for (let at = 0; at < argv.length; at += 1) {
     const argument = argv[at] ?? ''
-    if (onlyFiles || !argument.startsWith('--')) {
+    if (onlyFiles || argument === '-' || !argument.startsWith('-')) {
       value.files.push(argument)
       continue
     }
@@ -54,7 +55,7 @@ export function parseAuditArguments(argv: readonly string[], today: Day): Parsed
       at += 1
       return argv[at]
     }
-    if (argument === '--help') return { ok: false, help: true }
+    if (argument === '--help') return { ok: false, help: languageIn(argv) }
     if (name === '--') onlyFiles = true
     else if (name === '--json' && inline === undefined) value.json = true
     else if (name === '--all-merchants' && inline === undefined) value.allMerchants = true
@@ -69,19 +70,27 @@ export function parseAuditArguments(argv: readonly string[], today: Day): Parsed
     } else if (name === '--password') {
       const password = next()
       if (password === undefined) return wrong(argument)
-      if (password === '-') value.passwordFromInput = true
+      if (password === '-') value.passwordsFromInput += 1
       else value.passwords.push(password)
     } else if (name === '--owner') {
       const owner = next()
       if (!owner) return wrong(argument)
       value.owner = owner
     } else if (name === '--cancelled') {
-      const cancelled = parseCancelled(next() ?? '')
-      if (!cancelled) return wrong(argument)
+      const text = next() ?? ''
+      const cancelled = parseCancelled(text)
+      if (!cancelled) return wrong(`${name} ${text}`)
       value.cancelled.push(cancelled)
     } else return wrong(argument)
   }
   return value.files.length > 0 ? { ok: true, value } : wrong('FILE')
+}
+
+/** What `--lang` asks for, wherever it stands. */
+function languageIn(argv: readonly string[]): Language {
+  return argv.some((one, at) => one === '--lang=en' || (one === '--lang' && argv[at + 1] === 'en'))
+    ? 'en'
+    : 'zh'
 }
 
 function split(argument: string): [string, string | undefined] {
@@ -91,6 +100,10 @@ function split(argument: string): [string, string | undefined] {
 
 function parseCancelled(text: string): StatedCancellation | null {
   const at = text.lastIndexOf('=')
+  const of = text.slice(0, Math.max(at, 0))
   const on = parseDay(text.slice(at + 1))
-  return at > 0 && on ? { of: text.slice(0, at), on } : null
+  return of !== '' && of !== everyoneElse && on ? { of, on } : null
 }
+
+/** The service of whatever is not Xiaomi's: one day for all of it can't be meant. */
+const everyoneElse: ServiceId = 'other'

@@ -18,7 +18,8 @@ const wrongUsage = 2
 async function run(): Promise<number> {
   const parsed = parseAuditArguments(process.argv.slice(2), dayOfTime(shanghaiNow()))
   if ('help' in parsed) {
-    return print(`${words('zh').cli.usage}\n`, allRead, words('zh'))
+    const texts = words(parsed.help)
+    return print(`${texts.cli.usage}\n`, allRead, texts)
   }
   if (!parsed.ok) {
     const zh = words('zh').cli
@@ -29,9 +30,7 @@ async function run(): Promise<number> {
     return wrongUsage
   }
   const { value } = parsed
-  const passwords = value.passwordFromInput
-    ? [...value.passwords, readFileSync(0, 'utf8').replace(/\r?\n$/, '')]
-    : value.passwords
+  const passwords = [...value.passwords, ...passwordsFromInput(value.passwordsFromInput)]
   // npm runs scripts from the project's folder; the person was somewhere else.
   const folder = process.env.INIT_CWD ?? process.cwd()
   const report = await auditFiles({
@@ -51,6 +50,10 @@ async function run(): Promise<number> {
   const text = value.json ? JSON.stringify(report, null, 2) : auditTable(report, words(value.lang))
   const status = report.sources.every(source => source.error === null) ? allRead : someUnreadable
   return print(`${text}\n`, status, words(value.lang))
+}
+
+function passwordsFromInput(count: number): string[] {
+  return count === 0 ? [] : readFileSync(0, 'utf8').split(/\r?\n/).slice(0, count)
 }
 
 /** The cancellations that met no subscription: mistyped, or before any began. */

@@ -155,6 +155,12 @@ describe('npm run audit', () => {
     expect(reportOf(locked.stdout).sources[0]?.error?.code).toBe('password-required')
     const wrong = reportOf(audit(folder, ['--json', '--password', '000000', 'mail.zip']).stdout)
     expect(wrong.sources[0]?.error?.code).toBe('wrong-password')
+    const several = audit(
+      folder,
+      ['--json', '--password', '-', '--password', '-', 'mail.zip'],
+      '111111\r\n345678\r\n',
+    )
+    expect(several.status).toBe(0)
     const opened = audit(folder, ['--json', '--password', '-', 'mail.zip'], '345678\n')
     expect(opened.status).toBe(0)
     expect(reportOf(opened.stdout).sources[0]).toMatchObject({
@@ -184,8 +190,10 @@ describe('npm run audit', () => {
     for (const args of [['--help'], ['--json', 'nothing.csv', '--help']]) {
       const { status, stdout, stderr } = audit(temporaryFolder(), args)
       expect([status, stderr]).toEqual([0, ''])
-      expect(stdout).toContain('npm run -s audit --')
+      expect(stdout).toContain('用法：npm run -s audit --')
     }
+    const { status, stdout } = audit(temporaryFolder(), ['--help', '--lang', 'en'])
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Usage: npm run -s audit --')])
   })
 
   it.each([
@@ -196,6 +204,8 @@ describe('npm run audit', () => {
     [['--as-of', '9999-12-31', 'a.csv']],
     [['--lang', 'fr', 'a.csv']],
     [['--cancelled', 'mi-cloud', 'a.csv']],
+    [['--cancelled', 'other=2024-02-10', 'a.csv']],
+    [['-x', 'a.csv']],
   ])('answers wrong usage %j with status 2 and nothing on standard output', args => {
     const { status, stdout, stderr } = audit(temporaryFolder(), args)
     expect(status).toBe(2)
