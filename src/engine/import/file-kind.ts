@@ -17,18 +17,22 @@ export function isPdf(bytes: Bytes): boolean {
 }
 
 /** What a file that is no text is, told by its bytes; null for a text. */
-export function knownByBytes(bytes: Bytes): Outcome<never> | null {
+export function knownByBytes(bytes: Bytes, name: string): Outcome<never> | null {
   const sample = bytes.slice(0, sampleBytes)
-  if (startsWith(sample, oldOfficeMark)) return oldOfficeKind(bytes.slice(0, bytes.length))
+  if (startsWith(sample, oldOfficeMark)) return oldOfficeKind(bytes.slice(0, bytes.length), name)
   if (startsWith(sample, 'PK\x05\x06')) return failed('empty')
   return isBinary(sample) ? failed('unrecognised-format') : null
 }
 
-function oldOfficeKind(bytes: Uint8Array): Outcome<never> {
-  if (includesWide(bytes, 'EncryptedPackage'))
-    return failed('wrong-export', { wrongExport: 'encrypted-office' })
-  const isWorkbook = includesWide(bytes, 'Workbook') || includesWide(bytes, 'Book')
-  return isWorkbook ? failed('wrong-export', { wrongExport: 'old-excel' }) : failed('unrecognised-format')
+/** Told by the streams inside; one that is cut off or of a rarer program still has the name of a workbook. */
+function oldOfficeKind(bytes: Uint8Array, name: string): Outcome<never> {
+  const has = (stream: string) => includesWide(bytes, stream)
+  if (has('EncryptedPackage')) return failed('wrong-export', { wrongExport: 'encrypted-office' })
+  if (has('Workbook') || has('Book')) return failed('wrong-export', { wrongExport: 'old-excel' })
+  if (has('WordDocument') || has('PowerPoint Document')) return failed('unrecognised-format')
+  if (/\.(?:xlsx|xlsm)$/i.test(name)) return failed('wrong-export', { wrongExport: 'encrypted-office' })
+  if (/\.(?:xls|xlt|et)$/i.test(name)) return failed('wrong-export', { wrongExport: 'old-excel' })
+  return failed('unrecognised-format')
 }
 
 /** What a PDF that is no certificate may have been taken for, by its name. */

@@ -66,8 +66,12 @@ async function* readAt(source: BillSource, nesting: Nesting): Readings {
   if (kind === 'archive') yield* readArchive(source, nesting)
   else {
     const sha256 = sha256Of(bytes)
-    if (kind === 'open-document') {
-      yield { kind: 'unread', name, sha256, issue: { code: 'wrong-export', wrongExport: kind } }
+    if (kind === 'open-document' || kind === 'document') {
+      const issue: Issue =
+        kind === 'document'
+          ? { code: 'unrecognised-format' }
+          : { code: 'wrong-export', wrongExport: 'open-document' }
+      yield { kind: 'unread', name, sha256, issue }
       return
     }
     if (!(yield { kind: 'found', name, sha256, bytes })) return
@@ -79,7 +83,7 @@ async function* readAt(source: BillSource, nesting: Nesting): Readings {
         ? readTable(table, options)
         : kind === 'workbook'
           ? readSheets(whole(bytes), options)
-          : readText(bytes, options)
+          : readText(source, options)
       if (!summary.ok) {
         yield { kind: 'unread', name, sha256, issue: summary.issue }
         return
@@ -96,9 +100,9 @@ async function* readAt(source: BillSource, nesting: Nesting): Readings {
 
 type RowReadings = AsyncGenerator<Reading, Outcome<BillSummary>, boolean | undefined>
 
-async function* readText(bytes: Bytes, options: ReadingOptions): RowReadings {
+async function* readText({ name, bytes }: BillSource, options: ReadingOptions): RowReadings {
   if (bytes.length === 0) return failed('empty')
-  const known = knownByBytes(bytes)
+  const known = knownByBytes(bytes, name)
   if (known) return known
   const decoded = decodeInPieces(bytes)
   if (!decoded.ok) return decoded
@@ -235,12 +239,15 @@ function worthTelling(unread: readonly Unread[], hasBill: boolean, name: string)
   return [{ kind: 'unread', name, sha256: null, issue: { code: 'empty' } }]
 }
 
-/** Workbooks and OpenDocument spreadsheets are zips too, and hold parts of these names. */
-async function archiveKind(bytes: Uint8Array): Promise<'workbook' | 'open-document' | 'archive'> {
+type ArchiveKind = 'workbook' | 'open-document' | 'document' | 'archive'
+
+/** Workbooks, OpenDocument spreadsheets and documents of other programs are zips too, and hold parts of these names. */
+async function archiveKind(bytes: Uint8Array): Promise<ArchiveKind> {
   const listed = await listArchive(bytes, billArchiveLimits)
   const has = (part: string) => listed.ok && listed.value.some(({ name }) => name.toLowerCase() === part)
   if (has('xl/workbook.xml')) return 'workbook'
-  return has('mimetype') && has('content.xml') ? 'open-document' : 'archive'
+  if (has('mimetype') && has('content.xml')) return 'open-document'
+  return has('[content_types].xml') || has('index/document.iwa') || has('index.zip') ? 'document' : 'archive'
 }
 
 function whole(bytes: Bytes): Uint8Array {

@@ -82,15 +82,15 @@ const wrongExports: Record<WrongExport, Advice> = {
   'bank-statement': { title: 'This is a bank’s statement, not a bill of Alipay or WeChat', next: fromEither },
   'old-excel': {
     title: 'This is a file of an old Excel (.xls)',
-    next: 'Use the original file from the mail, not one saved by a spreadsheet program.',
+    next: `Use the original file from the mail, not one saved by a spreadsheet program. ${fromEither}`,
   },
   'open-document': {
     title: 'This is a spreadsheet in the .ods format, which can’t be read',
-    next: 'Use the original file from the mail, or save it as .xlsx in the spreadsheet program.',
+    next: `Use the original file from the mail, or save it as .xlsx in the spreadsheet program. ${fromEither}`,
   },
   'encrypted-office': {
     title: 'This workbook is locked with a password',
-    next: 'Use the original file from the mail, or save it without a password first.',
+    next: `Use the original file from the mail, or save it without a password first. ${fromEither}`,
   },
 }
 

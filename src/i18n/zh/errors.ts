@@ -49,15 +49,15 @@ const wrongExports: Record<WrongExport, Advice> = {
   'bank-statement': { title: '这是银行的流水，不是支付宝或微信的账单', next: fromEither },
   'old-excel': {
     title: '这是旧版 Excel 文件（.xls）',
-    next: '请使用邮件里的原文件，不要用表格软件另存。',
+    next: `请使用邮件里的原文件，不要用表格软件另存。${fromEither}`,
   },
   'open-document': {
     title: '这是 .ods 表格，读不了',
-    next: '请使用邮件里的原文件，或在表格软件里另存为 .xlsx 再放入。',
+    next: `请使用邮件里的原文件，或在表格软件里另存为 .xlsx 再放入。${fromEither}`,
   },
   'encrypted-office': {
     title: '这个表格加了打开密码',
-    next: '请使用邮件里的原文件，或先在表格软件里去掉密码再保存。',
+    next: `请使用邮件里的原文件，或先在表格软件里去掉密码再保存。${fromEither}`,
   },
 }
 

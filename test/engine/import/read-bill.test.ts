@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
+import type { Issue } from '../../../src/core/base/outcome.ts'
 import { encryptedZip } from '../../fixture/encrypted-zip.ts'
 import { plainZip } from '../../fixture/plain-zip.ts'
 import { readFile } from '../../fixture/read-file.ts'
@@ -90,6 +91,21 @@ describe('files that are no bill', () => {
     ],
     ['letter.doc', latin('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0'), { code: 'unrecognised-format' }],
     [
+      'cut.xls',
+      latin('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0'),
+      { code: 'wrong-export', wrongExport: 'old-excel' },
+    ],
+    [
+      'cut.xlsx',
+      latin('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0'),
+      { code: 'wrong-export', wrongExport: 'encrypted-office' },
+    ],
+    [
+      'letter.xls',
+      latin('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0'),
+      { code: 'unrecognised-format' },
+    ],
+    [
       'half.csv',
       Uint8Array.from([...alipay.slice(0, lineEnd), 0xff, 0xff, 0x0a]),
       { code: 'unsupported-encoding', offset: lineEnd },
@@ -102,6 +118,15 @@ describe('files that are no bill', () => {
       ]),
       { code: 'wrong-export', wrongExport: 'open-document' },
     ],
+    ...[
+      ['letter.docx', '[Content_Types].xml', 'word/document.xml'],
+      ['bill.xlsb', '[Content_Types].xml', 'xl/workbook.bin'],
+      ['bill.numbers', 'Index/Document.iwa', 'preview.jpg'],
+    ].map(([name = '', ...parts]): [string, Uint8Array, Issue] => [
+      name,
+      plainZip(parts.map(part => ({ name: part, bytes: bytes('x') }))),
+      { code: 'unrecognised-format' },
+    ]),
   ])('%s', async (name, content, issue) => {
     expect(await seen(name, content)).toEqual([[name, hash(content), issue]])
   })
