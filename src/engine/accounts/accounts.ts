@@ -32,7 +32,7 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
   }
   return {
     'accounts.list': () => {
-      const { accounts, foreign } = getSnapshot()
+      const { accounts, byCard } = getSnapshot()
       const missing = missingBills(accounts, dayOfTime(ctx.now()), (wallet, of, before) =>
         walletTraces(
           ctx.db,
@@ -41,7 +41,7 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
           before,
         ),
       )
-      return ok({ accounts: accounts.map(one => accountView(one, foreign)), missing })
+      return ok({ accounts: accounts.map(one => accountView(one, byCard)), missing })
     },
 
     'accounts.say': ({ said }) => {
@@ -185,7 +185,7 @@ function sayWhose(
   if (target === mark) sayPerson(ctx, mark, person)
 }
 
-function accountView({ account, coverage }: AccountBills, foreign: ForeignTrades): AccountView {
+function accountView({ account, coverage }: AccountBills, byCard: ForeignTrades): AccountView {
   const { key, wallet, name, person, bills, assumed, sample } = account
   return {
     key,
@@ -196,7 +196,7 @@ function accountView({ account, coverage }: AccountBills, foreign: ForeignTrades
     assumed: [...assumed],
     covered: union(coverage),
     sample,
-    paidFrom: [...counted(foreign.get(key)?.values() ?? [])].map(([payer, count]) => ({
+    paidFrom: [...counted(byCard.get(key)?.values() ?? [])].map(([payer, count]) => ({
       key: payer,
       trades: count,
     })),

@@ -1,5 +1,6 @@
 import { grouped } from '../../core/base/lists.ts'
 import { isPaidByFamily, paysForFamily } from '../../core/bills/accounts/family-card.ts'
+import type { CommonRow } from '../store/common-trades.ts'
 import type { FamilyRow } from '../store/family-trades.ts'
 import type { AccountBills } from './account-bills.ts'
 
@@ -9,8 +10,8 @@ import type { AccountBills } from './account-bills.ts'
  */
 export type ForeignTrades = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-/** A trade that the bills of two accounts hold counts for the one that paid: a family card's, by what the rows say. */
-export function foreignTrades(rows: readonly FamilyRow[], accounts: readonly AccountBills[]): ForeignTrades {
+/** A trade of a family card counts for the one that paid, by what the rows say. */
+export function tradesByCard(rows: readonly FamilyRow[], accounts: readonly AccountBills[]): ForeignTrades {
   const keyOf = new Map(
     accounts.flatMap(({ account: { key, wallet, bills } }) =>
       bills.map((id): [string, string] => [`${wallet} ${id}`, key]),
@@ -32,4 +33,35 @@ export function foreignTrades(rows: readonly FamilyRow[], accounts: readonly Acc
     }
   }
   return foreign
+}
+
+/**
+ * What bills of two accounts tell without a word of a card counts once: for the account that a bill names before one
+ * that none names, else for the first by key. Each trade's rows are those of its wallet's bills.
+ */
+export function copiedTrades(
+  trades: readonly (readonly CommonRow[])[],
+  accounts: readonly AccountBills[],
+): ForeignTrades {
+  const ranked = accounts
+    .map(({ account }) => account)
+    .toSorted((a, b) => Number(a.name === null) - Number(b.name === null) || (a.key < b.key ? -1 : 1))
+  const foreign = new Map<string, Map<string, string>>()
+  for (const rows of trades) {
+    const owners = ranked.filter(({ bills }) => rows.some(({ source }) => bills.includes(source)))
+    const [payer, ...others] = owners
+    for (const { key, bills } of others)
+      for (const { source, identity } of rows)
+        if (payer && bills.includes(source))
+          foreign.set(key, (foreign.get(key) ?? new Map()).set(identity, payer.key))
+  }
+  return foreign
+}
+
+/** Both, by account; what is said of one trade twice is what the first says. */
+export function joinedTrades(...all: readonly ForeignTrades[]): ForeignTrades {
+  const joined = new Map<string, Map<string, string>>()
+  for (const foreign of all.toReversed())
+    for (const [key, trades] of foreign) joined.set(key, new Map([...(joined.get(key) ?? []), ...trades]))
+  return joined
 }

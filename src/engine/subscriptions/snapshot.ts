@@ -20,6 +20,9 @@ export interface SnapshotInputs {
   readonly coverage: WalletCoverage
   /** The same bills under their accounts. */
   readonly accounts: readonly AccountBills[]
+  /** Trades that a family card of another account paid. */
+  readonly byCard: ForeignTrades
+  /** These and what is told twice, to be left out where it doesn't count. */
   readonly foreign: ForeignTrades
   readonly rules: readonly StoredRule[]
   /** As the person said them, oldest first. */

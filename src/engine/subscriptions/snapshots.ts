@@ -1,4 +1,5 @@
 import { type Day, dayOfTime } from '../../core/base/calendar.ts'
+import { grouped } from '../../core/base/lists.ts'
 import type { AccountSayings } from '../../core/bills/accounts/sayings.ts'
 import { coverageOf, newestDay, withPossiblePeriods } from '../../core/bills/coverage.ts'
 import { cancelledByMarks } from '../../core/cancellation/step-mark.ts'
@@ -8,6 +9,7 @@ import { othersIn } from '../../core/subscriptions/others.ts'
 import { unheldKeys } from '../../core/subscriptions/unfound.ts'
 import type { EngineContext } from '../context.ts'
 import { accountSayings } from '../store/account-sayings.ts'
+import { commonTrades } from '../store/common-trades.ts'
 import { allDecisions } from '../store/decisions.ts'
 import { familyTrades } from '../store/family-trades.ts'
 import { allRules } from '../store/merchant-rules.ts'
@@ -17,7 +19,7 @@ import { allSources, type StoredSource } from '../store/sources.ts'
 import { marksByCharge } from '../store/step-marks.ts'
 import { type AccountBills, accountBills } from './account-bills.ts'
 import { type AccountPipeline, accountPipeline } from './account-pipeline.ts'
-import { type ForeignTrades, foreignTrades } from './foreign-trades.ts'
+import { copiedTrades, type ForeignTrades, joinedTrades, tradesByCard } from './foreign-trades.ts'
 import { memoized } from './memoized.ts'
 import { type Derivation, lazySnapshot, type Snapshot, type SnapshotInputs } from './snapshot.ts'
 
@@ -66,7 +68,14 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
   const sharedAt = memoized((sources: readonly StoredSource[]) => sharedTrades(db, sources))
   const accountsAt = memoized((sources: readonly StoredSource[], said: AccountSayings) => {
     const accounts = accountBills(sources, sharedAt(sources), said)
-    return { accounts, foreign: accounts.length < 2 ? none : foreignTrades(familyTrades(db), accounts) }
+    if (accounts.length < 2) return { accounts, byCard: none, foreign: none }
+    const byCard = tradesByCard(familyTrades(db), accounts)
+    const among = grouped(accounts, ({ account: { wallet, sample } }) => `${wallet} ${sample}`)
+    const copied = [...among.values()].map(some => {
+      const bills = some.map(({ sources }) => sources)
+      return copiedTrades(commonTrades(db, some[0]!.account.wallet, bills), some)
+    })
+    return { accounts, byCard, foreign: joinedTrades(byCard, ...copied) }
   })
   const coverageAt = memoized((sources: readonly StoredSource[]) => coverageOf(sources))
   const rulesAt = memoized((_rules: number) => allRules(db))

@@ -4,6 +4,7 @@ import type { AuditReport } from '../../../src/contract/audit-report.ts'
 import { day } from '../../../src/core/base/calendar.ts'
 import { auditFiles } from '../../../src/engine/subscriptions/audit-files.ts'
 import { digitsOf, type Random, seeded } from '../../fixture/random.ts'
+import { resavedBill } from '../../fixture/resaved-bill.ts'
 import type { FixtureTrade } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { rounds } from '../../rounds.ts'
@@ -111,6 +112,49 @@ describe('two people’s bills', () => {
     expect(report.totals.chargedFen).toBe(12 * 2100)
     expect(partOf(report, mother.label)).toBe(partOf(await audit([mother]), mother.label))
     expect((await audit([me, mother], 'nobody')).subscriptions).toEqual([])
+  })
+
+  it.each(['whole', 'scientific', 'none'] as const)(
+    'count once what a copy of one of them tells that names nobody, its numbers %s',
+    async number => {
+      const bytes = resavedBill({ wallet: 'alipay', trades: mine, time: 'minute', number })
+      const copy: Life = { label: '', files: [{ name: 'copy.csv', bytes }] }
+      for (const lives of [
+        [me, mother, copy],
+        [copy, mother, me],
+      ]) {
+        const report = await audit(lives)
+        expect(report.totals.chargedFen).toBe(24 * 2100)
+        expect(report.subscriptions.map(({ account }) => account?.label).toSorted()).toEqual([
+          mother.label,
+          me.label,
+        ])
+      }
+    },
+  )
+
+  it('of two names count once the two charges that both bills tell', async () => {
+    const later = numberedFor('me', monthly(6, 2100, '小米云服务')).slice(-5)
+    const of = (trades: FixtureTrade[], name: string, from: string, to: string): Life => ({
+      label: name,
+      files: [
+        {
+          name: `${name}.csv`,
+          bytes: writeBill({ format: 'W1', trades, period: { from, to }, owner: name }),
+        },
+      ],
+    })
+    const before = of(mine.slice(0, 9), '小雨', '2025-11-01', '2026-07-31')
+    const after = of(later, '晴天', '2026-06-01', asOf)
+    for (const lives of [
+      [before, after],
+      [after, before],
+    ]) {
+      const report = await audit(lives)
+      expect(report.subscriptions).toHaveLength(2)
+      const numbers = report.subscriptions.flatMap(({ charges }) => charges.map(({ tradeNo }) => tradeNo))
+      expect(numbers.toSorted()).toEqual(mine.map(({ tradeNo }) => tradeNo))
+    }
   })
 
   it('change nothing of one another by a byte, whoever they are', async () => {

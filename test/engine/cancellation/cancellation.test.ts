@@ -73,6 +73,7 @@ function snapshotOf(): Snapshot {
     sources: [],
     coverage: { alipay: [], wechat: [] },
     accounts,
+    byCard: new Map(),
     foreign: new Map(),
     rules: [],
     decisions,
