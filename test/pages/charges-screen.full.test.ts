@@ -14,7 +14,7 @@ import { ask } from '../e2e/requests.ts'
 import { monthName } from '../e2e/samples.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 
-const { billsScreen, chargesScreen, detector, rulesScreen, window } = words('zh')
+const { billsScreen, cancel, chargesScreen, detector, rulesScreen, window } = words('zh')
 const { chart, detail, list, mode, summary } = chargesScreen
 const yuan = (amount: number) => formatYuan(fen(amount))
 
@@ -78,7 +78,7 @@ test('a renewal tells its prices, oddities, reasons and next charge as the audit
   for (const one of subscriptions) {
     const title = detector.title(one.name)
     if (one.state === 'ended' || one.kind === 'insurance-or-bill') continue
-    await openRenewal(page, title)
+    await openRenewal(page, detector.title({ ...one.name, period: null }))
     const shown = page.getByRole('region', { name: detail.label(title) })
     for (const reason of one.reasons)
       await expect(shown.getByText(detector.reason(reason), { exact: true })).toBeVisible()
@@ -91,7 +91,7 @@ test('a renewal tells its prices, oddities, reasons and next charge as the audit
         await expect(shown.getByText(new RegExp(`^价格：.*${yuan(price)}`))).toBeVisible()
     if (one.next) {
       const due = nextDue(expecting(one), day(today)) ?? one.next.date
-      await expect(shown.getByText(`${window.day(due)} ${yuan(one.next.fen)}`)).toBeVisible()
+      await expect(shown.getByText(`${cancel.date(due, today)} ${yuan(one.next.fen)}`)).toBeVisible()
     }
     const line = await shown.getByRole('img', { name: /^时间线/ }).getAttribute('aria-label')
     expect(line).toContain(`${one.charges.length} 笔扣费`)
