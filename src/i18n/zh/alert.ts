@@ -45,7 +45,7 @@ function cases(alerts: readonly CaseAlertFacts[], asOf: string, named: boolean):
   if (first && titles.size === 1) {
     const which = named ? `「${first.title}」` : '有一件维权'
     return first.about === 'reply'
-      ? { title: `${which}可以走下一步了`, body: `等对方的期限 ${day} 过了。点开记下结果。` }
+      ? { title: `${which}可以走下一步了`, body: `对方的期限${day}过了。点开记下结果。` }
       : { title: `${which}的期限快到了`, body: `${day}是最后一天。点开看看要不要先办。` }
   }
   return {
