@@ -71,7 +71,7 @@ function MenuFrame({ label, name, isChoice, children }: MenuFrameProps) {
     <span ref={place}>
       <Base.Root modal={false}>
         <Base.Trigger className={styles.trigger} data-choice-menu={isChoice} aria-label={name}>
-          {label}
+          <span className={styles.label}>{label}</span>
           <ChevronIcon />
         </Base.Trigger>
         <Base.Portal container={place}>
