@@ -13,6 +13,10 @@ test('an answer that closes the way one looks at leads to the one that is left',
   await page.getByRole('list', { name: claimScreen.list }).getByRole('button').first().click()
   await openChannel(page, 'association')
   await expect(page.getByText(claimScreen.letter.council)).toBeVisible()
+  // One of the two is taken: they are one step, as in the pack.
+  const { channelNames } = claimScreen
+  const numbered = [`3${channelNames['12315']}`, `3${channelNames.association}`, `4${channelNames.court}`]
+  await expect(page.getByRole('tab')).toContainText(numbered)
   await openChannel(page, '12315')
   await ask(page, 'claims.answer', { id, question: 'payer', answer: 'stolen' })
   const wallet = page.getByRole('tab', { name: detector.wallets.alipay })

@@ -37,7 +37,7 @@ interface RankProps {
   view: Case
 }
 
-/** Those of one weight; what only a court wants is folded away. */
+/** Those of one weight; what only a court wants is folded away until the way leads there. */
 function Rank({ rank, view }: RankProps) {
   const { ranks } = useWords().evidenceScreen
   const items = view.evidence.filter(one => one.rank === rank)
@@ -49,12 +49,14 @@ function Rank({ rank, view }: RankProps) {
       ))}
     </ul>
   )
-  if (rank === 'court')
+  if (rank === 'court') {
+    const isDue = view.next.channel === 'court'
     return (
-      <Fold title={ranks[rank].title} note={ranks[rank].note}>
+      <Fold title={ranks[rank].title} note={isDue ? undefined : ranks[rank].note} defaultOpen={isDue}>
         {list}
       </Fold>
     )
+  }
   return (
     <section className={styles.rank}>
       <h3>
