@@ -36,16 +36,12 @@ export interface Savings {
   yearlyFen: number
   /** What was not paid so far. */
   soFarFen: number
-  /** The first due day without a charge. */
-  since: string | null
 }
 
 export function savingsOf(plans: readonly Plan[]): Savings {
   const stopped = plans.filter(({ state, kind }) => state === 'stopped' && kind === 'membership')
-  const days = stopped.flatMap(({ saved }) => saved?.since ?? []).sort()
   return {
     yearlyFen: stopped.reduce((sum, one) => sum + one.savedFen, 0),
     soFarFen: stopped.reduce((sum, one) => sum + (one.saved?.fen ?? 0), 0),
-    since: days[0] ?? null,
   }
 }

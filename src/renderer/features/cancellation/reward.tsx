@@ -20,11 +20,7 @@ export function Reward({ plan, savedFen }: { plan: Plan; savedFen: number }) {
   if (stage === 'waiting') {
     return (
       <Sum name={reward.afterCheck} fen={yearlyFen}>
-        <p>
-          {savedFen > 0
-            ? reward.together(yuan(savedFen), yuan(savedFen + yearlyFen))
-            : reward.first(yuan(yearlyFen))}
-        </p>
+        {savedFen > 0 && <p>{reward.together(yuan(savedFen), yuan(savedFen + yearlyFen))}</p>}
         <p>{reward.untilThen}</p>
       </Sum>
     )
