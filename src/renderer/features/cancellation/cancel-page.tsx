@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Output } from '../../../contract/requests.ts'
 import { presentPlan } from '../../../i18n/present/cancellation.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -122,14 +123,20 @@ interface PlansProps {
 function Plans({ plans, reminders, named }: PlansProps) {
   const { route } = useRoute()
   const [chosen, choose] = useState<string | null>(route.subject ?? null)
+  const view = useRef<HTMLDivElement>(null)
+  // The list is longer than the window: what was chosen far down begins above it.
+  const show = (id: string) => {
+    flushSync(() => choose(id))
+    view.current?.querySelector('header')?.scrollIntoView({ block: 'nearest' })
+  }
   const groups = groupsOf(plans, chosen)
   const { open, proven, rest } = groups
   const plan = plans.find(one => one.subscriptionId === chosen) ?? open[0] ?? rest[0] ?? proven[0]
   const ids = new Set(plans.map(({ subscriptionId }) => subscriptionId))
   return (
-    <div className={styles.columns}>
+    <div ref={view} className={styles.columns}>
       <div className={styles.side}>
-        <PlanList groups={groups} named={named} selected={plan?.subscriptionId ?? null} onSelect={choose} />
+        <PlanList groups={groups} named={named} selected={plan?.subscriptionId ?? null} onSelect={show} />
         <Reminders reminders={reminders.filter(({ subscriptionId }) => ids.has(subscriptionId))} />
       </div>
       {plan && (
@@ -137,7 +144,7 @@ function Plans({ plans, reminders, named }: PlansProps) {
           key={plan.subscriptionId}
           plan={plan}
           savedFen={savingsOf(plans).yearlyFen}
-          onPlan={choose}
+          onPlan={show}
         />
       )}
     </div>
@@ -166,17 +173,16 @@ function Lead({ plans, groups: { open, rest } }: { plans: readonly Plan[]; group
 }
 
 function Savings({ plans }: { plans: readonly Plan[] }) {
-  const { cancelScreen, window } = useWords()
-  const { yearlyFen, soFarFen, since } = savingsOf(plans)
+  const { cancelScreen } = useWords()
+  const { yearlyFen, soFarFen } = savingsOf(plans)
   if (yearlyFen === 0) return cancelScreen.lead
   return (
     <>
       {cancelScreen.savedYearly}{' '}
       <strong className={styles.saved}>{cancelScreen.perYear(yuan(yearlyFen))}</strong>
-      {soFarFen > 0 && since !== null && (
+      {soFarFen > 0 && (
         <span className={styles.soFar}>
-          {cancelScreen.savedSince(window.month(since.slice(0, 7)))}{' '}
-          <strong className={styles.saved}>{yuan(soFarFen)}</strong>
+          {cancelScreen.savedSoFar} <strong className={styles.saved}>{yuan(soFarFen)}</strong>
         </span>
       )}
     </>

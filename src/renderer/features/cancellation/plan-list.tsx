@@ -74,19 +74,20 @@ function Entry({ plan, named }: { plan: Plan; named: boolean }) {
       <span className={styles.what}>
         <span className={styles.title}>
           <span>{shortTitle}</span>
-          {named && <Badge>{ownerName(plan, words)}</Badge>}
-        </span>
-        <span className={texts.quiet}>
-          {state !== null && state !== 'charging' && (
-            <>
-              <span className={styles.state} data-tone={stateTone(state)}>
-                {detector.stateOf(state)}
-                {state === 'charged-again' && late > 0 && ` ${yuan(late)}`}
-              </span>
-              {saving > 0 && ' · '}
-            </>
+          {named && (
+            <span className={styles.owner}>
+              <Badge>{ownerName(plan, words)}</Badge>
+            </span>
           )}
-          {saving > 0 && cancelScreen.saves(yuan(saving))}
+        </span>
+        <span className={`${texts.quiet} ${styles.facts}`}>
+          {state !== null && state !== 'charging' && (
+            <span className={styles.state} data-tone={stateTone(state)}>
+              {detector.stateOf(state)}
+              {state === 'charged-again' && late > 0 && ` ${yuan(late)}`}
+            </span>
+          )}
+          {saving > 0 && <span>{cancelScreen.saves(yuan(saving))}</span>}
         </span>
       </span>
       <ProgressRing done={done} total={steps.length} />

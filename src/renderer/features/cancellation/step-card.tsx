@@ -166,7 +166,7 @@ function Opened({ step, plan, path, onPath, onMark }: OpenedProps) {
         <p className={styles.sign}>{cancelScreen.wayNow(path.label)}</p>
       )}
       {path && <Taps taps={path.taps} />}
-      {path?.evidence === 'inferred' && <p className={texts.quiet}>{path.caution}</p>}
+      {path?.evidence === 'inferred' && <p className={`${texts.quiet} ${styles.caution}`}>{path.caution}</p>}
       {path && <p className={styles.sign}>{path.success}</p>}
       <MarkBar step={step} min={since as Day | undefined} onMark={onMark} />
       <Proofs step={step} attach={attach} />

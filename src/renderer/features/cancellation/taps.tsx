@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { ChevronIcon } from '../../kit/icons.tsx'
 import styles from './taps.module.css'
 
@@ -8,7 +7,7 @@ export function Taps({ taps }: { taps: readonly string[] }) {
     <p className={styles.taps} lang="zh-CN">
       {taps.map((tap, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and the order never changes
-        <Fragment key={index}>
+        <span key={index} className={styles.step}>
           {index > 0 && (
             <span className={styles.then}>
               <ChevronIcon size={12} />
@@ -17,7 +16,7 @@ export function Taps({ taps }: { taps: readonly string[] }) {
           <span className={styles.tap} data-last={index === taps.length - 1 || undefined}>
             {tap}
           </span>
-        </Fragment>
+        </span>
       ))}
     </p>
   )
