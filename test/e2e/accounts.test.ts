@@ -60,7 +60,7 @@ test('asks once per new account whose it is, and for bills that name nobody', as
   await accounts.getByRole('button', { name: '改「外婆的支付宝」是谁的' }).click()
   await accounts.getByRole('button', { name: '「mother22.csv」不是这个账户的，分开' }).click()
   await page
-    .getByRole('region', { name: '这份是谁的？' })
+    .getByRole('region', { name: '这个账户是谁的？' })
     .getByRole('group', { name: '没写名字的支付宝账单是谁的' })
     .getByRole('button', { name: '妈妈' })
     .click()
@@ -70,5 +70,5 @@ test('asks once per new account whose it is, and for bills that name nobody', as
   await expect(accounts.getByRole('button', { name: '改「外婆的支付宝」是谁的' })).toHaveCount(0)
   await accounts.getByRole('button', { name: '改「妈妈的支付宝」是谁的' }).click()
   await accounts.getByRole('button', { name: '移走「妈妈」这个人' }).click()
-  await expect(page.getByRole('region', { name: '这份是谁的？' })).toBeVisible()
+  await expect(page.getByRole('region', { name: '这个账户是谁的？' })).toBeVisible()
 })

@@ -119,7 +119,7 @@ test('files that are no bills are answered in words, and change nothing', async 
   )
   await expect(page.getByRole('list', { name: '没有读进来的文件' })).toBeVisible()
   for (const name of Object.keys(files)) await expect(page.getByText(name).first()).toBeVisible()
-  await expect(page.getByText('这不是认识的账单').first()).toBeVisible()
+  await expect(page.getByText('认不出这是什么账单').first()).toBeVisible()
   await expect(page.getByText('文件里没有账单').first()).toBeVisible()
   const answer = await page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {}))
   expect(answer).toEqual({ ok: true, value: { sources: [] } })

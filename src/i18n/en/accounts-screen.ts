@@ -20,6 +20,12 @@ function person(one: Person): string {
   }
 }
 
+/** What to tap for the bill that is wanted. */
+export const exportPaths: Record<Wallet, string> = {
+  alipay: 'Alipay › 我的 › 账单 › ··· at the top right › 开具交易流水证明 › 用于个人对账',
+  wechat: 'WeChat › 我 › 服务 › 钱包 › 账单 › 常见问题 › 下载账单 › 用于个人对账',
+}
+
 type Named = Pick<Account, 'wallet' | 'name' | 'person'>
 
 function account({ wallet, name, person: whose }: Named): string {
@@ -38,7 +44,9 @@ export const accountsScreen = {
   months: (count: number) => `${count} ${count === 1 ? 'month' : 'months'}`,
   ruler: (whose: string, from: string, to: string, covered: number, months: number) =>
     `${whose}: bills for ${covered} of ${months} months from ${from} to ${to}`,
-  whose: 'Whose is this?',
+  rulerMonths: (from: string, to: string) => `One mark a month, ${from} to ${to}`,
+  rulerStates: { covered: 'bills are here', gap: 'missing in between', outside: 'no bills' },
+  whose: 'Whose account is this?',
   whoseMany: (count: number) => `Whose are these ${count} accounts?`,
   whoseWhy:
     'Each person is counted apart, and only bills of the same account prove that a charge has stopped.',
@@ -97,8 +105,5 @@ export const accountsScreen = {
       }
     }
   },
-  howToGet: {
-    alipay: 'Alipay › 我的 › 账单 › ··· › 开具交易流水证明 › 用于个人对账',
-    wechat: 'WeChat › 我 › 服务 › 钱包 › 账单 › 常见问题 › 下载账单 › 用于个人对账',
-  },
+  howToGet: exportPaths,
 } satisfies typeof zhAccounts

@@ -1,22 +1,20 @@
 import type { CertificateFaultCode, ErrorCode, Issue, WrongExport } from '../../core/base/outcome.ts'
 import type { errors as zh } from '../zh/errors.ts'
+import { exportPaths } from './accounts-screen.ts'
 
 interface Advice {
   title: string
   next: string
 }
 
-const fromAlipay =
-  'The one that is wanted, in the Alipay app: 我的 → 账单 → ··· → 开具交易流水证明 → 用于个人对账.'
-const fromWechat =
-  'The one that is wanted, in WeChat: 我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单 → 用于个人对账.'
-const fromEither =
-  'In Alipay: 我的 → 账单 → ··· → 开具交易流水证明 → 用于个人对账. In WeChat: 我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单 → 用于个人对账.'
+const fromAlipay = `The right one: ${exportPaths.alipay}.`
+const fromWechat = `The right one: ${exportPaths.wechat}.`
+const fromEither = `The right one: ${exportPaths.alipay}, or ${exportPaths.wechat}.`
 
 const codes: Record<ErrorCode, Advice> = {
   'unrecognised-format': {
-    title: 'This is no bill that is known here',
-    next: `Please use a bill as exported from Alipay or WeChat. ${fromEither}`,
+    title: 'This isn’t a bill that Xucha can read',
+    next: `Please use the file as exported from Alipay or WeChat. ${fromEither}`,
   },
   'wrong-export': { title: 'This is not the payment bill', next: fromEither },
   'password-required': {

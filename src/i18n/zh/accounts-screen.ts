@@ -19,12 +19,23 @@ function person(one: Person): string {
   }
 }
 
+/** What to tap for the bill that is wanted. */
+export const exportPaths: Record<Wallet, string> = {
+  alipay: '支付宝 › 我的 › 账单 › 右上角 ··· › 开具交易流水证明 › 用于个人对账',
+  wechat: '微信 › 我 › 服务 › 钱包 › 账单 › 常见问题 › 下载账单 › 用于个人对账',
+}
+
 type Named = Pick<Account, 'wallet' | 'name' | 'person'>
 
 /** 「我的支付宝」, or by what the bill prints where nobody said whose it is. */
 function account({ wallet, name, person: whose }: Named): string {
   if (whose) return `${person(whose)}的${wallets[wallet]}`
   return name ? `${wallets[wallet]} ${name.label}` : `没写名字的${wallets[wallet]}账单`
+}
+
+/** Chinese comes after a space where a name ends in Latin letters. */
+function before(name: string): string {
+  return /[!-~]$/.test(name) ? `${name} ` : name
 }
 
 /** Accounts, whose they are, and the bills that are missing. */
@@ -40,7 +51,9 @@ export const accountsScreen = {
   months: (count: number) => `${count} 个月`,
   ruler: (whose: string, from: string, to: string, covered: number, months: number) =>
     `${whose}：${from}到${to}的 ${months} 个月里，${covered} 个月有账单`,
-  whose: '这份是谁的？',
+  rulerMonths: (from: string, to: string) => `一格一个月，${from}到${to}`,
+  rulerStates: { covered: '有账单', gap: '中间缺的', outside: '没有账单' },
+  whose: '这个账户是谁的？',
   whoseMany: (count: number) => `这 ${count} 个账户是谁的？`,
   whoseWhy: '每个人的扣费分开算，只有同一个账户的账单才能证明停没停。',
   whoseOf: (whose: string) => `${whose}是谁的`,
@@ -81,10 +94,10 @@ export const accountsScreen = {
       case 'gap':
         return `${account(bill.of)} ${daysText(bill.days)}没有账单。`
       case 'ended':
-        return `${account(bill.of)}的账单只到${dayText(bill.last)}。`
+        return `${before(account(bill.of))}的账单只到${dayText(bill.last)}。`
       case 'before': {
         const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
-        return `${account(bill.of)}的账单从${dayText(bill.first)}开始，可是${other}账单里在那以前有 ${bill.rows} 行提到${wallets[bill.of.wallet]}。`
+        return `${before(account(bill.of))}的账单从${dayText(bill.first)}开始，可是${other}账单里在那以前有 ${bill.rows} 行提到${wallets[bill.of.wallet]}。`
       }
       case 'wallet': {
         const whose = bill.of.person ? `${person(bill.of.person)}的` : ''
@@ -95,8 +108,5 @@ export const accountsScreen = {
       }
     }
   },
-  howToGet: {
-    alipay: '支付宝 › 我的 › 账单 › 右上角 ··· › 开具交易流水证明 › 用于个人对账',
-    wechat: '微信 › 我 › 服务 › 钱包 › 账单 › 常见问题 › 下载账单 › 用于个人对账',
-  } satisfies Record<Wallet, string>,
+  howToGet: exportPaths,
 }

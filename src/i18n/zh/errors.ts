@@ -1,4 +1,5 @@
 import type { CertificateFaultCode, ErrorCode, Issue, WrongExport } from '../../core/base/outcome.ts'
+import { exportPaths } from './accounts-screen.ts'
 
 /** What happened, and what to do next. */
 interface Advice {
@@ -6,14 +7,14 @@ interface Advice {
   next: string
 }
 
-const fromAlipay = '要的是支付宝 App 的这一份：我的 → 账单 → ··· → 开具交易流水证明 → 用于个人对账。'
-const fromWechat = '要的是微信的这一份：我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单 → 用于个人对账。'
-const fromEither = `${fromAlipay}或者${fromWechat}`
+const fromAlipay = `要的是这一份：${exportPaths.alipay}。`
+const fromWechat = `要的是这一份：${exportPaths.wechat}。`
+const fromEither = `要的是这两份之一：${exportPaths.alipay}；${exportPaths.wechat}。`
 
 const codes: Record<ErrorCode, Advice> = {
   'unrecognised-format': {
-    title: '这不是认识的账单',
-    next: `请放入从支付宝或微信导出的账单，原样的文件就行。${fromEither}`,
+    title: '认不出这是什么账单',
+    next: `请放入从支付宝或微信导出的原文件。${fromEither}`,
   },
   'wrong-export': { title: '这一份不是付款账单', next: fromEither },
   'password-required': {

@@ -7,10 +7,11 @@ import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import texts from '../../kit/text.module.css'
+import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './accounts-card.module.css'
 import { MissingList } from './missing-list.tsx'
-import { MonthRuler, rulerMonths } from './month-ruler.tsx'
+import { MonthRuler, RulerKey, rulerMonths } from './month-ruler.tsx'
 import { WhoseChoice } from './whose-choice.tsx'
 
 /** Every account with the months its bills cover; whose it is is asked here, once, of all that are new together. */
@@ -21,7 +22,7 @@ export function AccountsCard({
 }: Output<'accounts.list'> & { sources: readonly SourceView[] }) {
   const { accountsScreen } = useWords()
   const unsaid = accounts.filter(({ person }) => !person)
-  const months = rulerMonths(accounts)
+  const months = rulerMonths(accounts, today())
   const named = personsOf(accounts)
   if (accounts.length === 0) return null
   return (
@@ -55,6 +56,7 @@ export function AccountsCard({
           />
         ))}
       </ul>
+      {months.length > 0 && <RulerKey accounts={accounts} months={months} />}
       <MissingList missing={missing} />
     </Card>
   )
@@ -99,7 +101,7 @@ function AccountRow({ account, payers, others, bills: own, months, named }: Acco
   return (
     <li className={styles.row}>
       <span className={styles.mark} data-said={person !== null} aria-hidden="true">
-        {person ? [...accountsScreen.person(person)][0] : '?'}
+        {person ? markOf(accountsScreen.person(person)) : '?'}
       </span>
       <span className={styles.name}>
         <span>{whose}</span>
@@ -137,6 +139,11 @@ function AccountRow({ account, payers, others, bills: own, months, named }: Acco
       {assumed.length > 0 && assumed.length < bills.length && <Assumed account={account} />}
     </li>
   )
+}
+
+/** One Chinese character tells people apart, of a name in Latin letters it takes two. */
+function markOf(name: string): string {
+  return name.match(/^[A-Za-z]{2}/)?.[0] ?? [...name][0] ?? '?'
 }
 
 /** What the bills say of which account is which may be wrong: two are one, or one is two. */

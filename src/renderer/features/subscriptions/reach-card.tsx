@@ -21,7 +21,7 @@ export function ReachCard({ accounts, missing, asOf }: ReachCardProps) {
   const { accountsScreen, cancel, chargesScreen } = useWords()
   const { reach } = chargesScreen
   const { go } = useRoute()
-  const months = rulerMonths(accounts)
+  const months = rulerMonths(accounts, today())
   const isSaidBelow = missing.slice(0, mostMissing).some(bill => bill.why === 'ended' && bill.last === asOf)
   if (accounts.length === 0) return null
   return (
