@@ -1,18 +1,20 @@
 import type { billsScreen as zh } from '../zh/bills-screen.ts'
+import { daysText } from './dates.ts'
+
+const rowsText = (rows: string) => (rows === '1' ? '1 row' : `${rows} rows`)
 
 export const billsScreen = {
-  lead: 'Drop in the bills you exported from Alipay or WeChat and see what is charged by itself.',
   headline: (people, accounts, until) => {
     const whose = people > 1 ? `${people} people, ` : ''
     return `${whose}${accounts} ${accounts === 1 ? 'account' : 'accounts'}, read until ${until}`
   },
   readRows: (bills, rows, isWhole) =>
-    `${bills} ${bills === 1 ? 'bill' : 'bills'}, ${rows} rows${isWhole ? ', all understood' : ''}`,
+    `${bills} ${bills === 1 ? 'bill' : 'bills'}, ${rowsText(rows)}${isWhole ? ', all understood' : ''}`,
   refusedRows: rows => `, ${rows} of them not understood`,
   allAgree: '; the totals agree with those the bills state.',
   someDiffer: bills => `; in ${bills} the totals differ from those stated.`,
   promise: [
-    'Finds what is taken from your Alipay and WeChat by itself, and knows Xiaomi best.',
+    'Finds what Alipay and WeChat pay automatically, Xiaomi’s services best of all.',
     'Takes you through switching it off, and checks the next bill to see that it stopped.',
     'Works out what should come back, and writes what you need to ask for it.',
   ],
@@ -33,22 +35,23 @@ export const billsScreen = {
     seconds < 60 ? `About ${Math.max(1, seconds)} s left` : `About ${Math.ceil(seconds / 60)} min left`,
   undoImport: 'Undo this import',
   undone: 'Undone. The rows it added are gone; the files on your computer are untouched.',
-  rowsSoFar: rows => `${rows} rows`,
-  stop: 'Stop',
+  rowsSoFar: rowsText,
+  stop: 'Stop reading',
   stopped: 'Stopped. Bills already read are kept; of the others not a row was.',
   imported: files => (files === 1 ? '1 bill was read.' : `${files} bills were read.`),
-  added: rows => ` ${rows} new rows.`,
-  seeCharges: 'See the charges',
+  added: rows => ` ${rows === '1' ? '1 new row' : `${rows} new rows`}.`,
+  seeCharges: 'See the renewals',
   known: name => `“${name}” was imported before; nothing was added twice.`,
   notRead: 'Files that were not read',
-  locked: name => `“${name}” waits for its password.`,
+  locked: name => `“${name}” needs its password.`,
   enterPassword: 'Enter password…',
   keptBills: (count: number) =>
     count === 1
       ? 'Another bill in the same archive was read.'
       : `${count} other bills in the same archive were read.`,
-  code: code => `Error code: ${code}`,
   dismiss: name => `Stop showing “${name}”`,
+  /** Under a heading of its own, without its preposition. */
+  period: days => daysText(days).replace(/^(?:in|from) /, ''),
   list: 'Imported bills',
   columns: {
     kind: 'Kind',
@@ -60,7 +63,7 @@ export const billsScreen = {
     rows: 'Rows',
     added: 'New',
     duplicates: 'Known',
-    refused: 'Unread',
+    refused: 'Not understood',
     totals: 'Totals',
     action: 'Remove',
   },
@@ -70,7 +73,7 @@ export const billsScreen = {
   details: name => `Details of “${name}”`,
   from: archive => `from ${archive}`,
   accounting: (rows, added, duplicates, refused) =>
-    `${rows} rows = ${added} new + ${duplicates} known + ${refused} unread`,
+    `${rowsText(rows)} = ${added} new + ${duplicates} known + ${refused} not understood`,
   tally: {
     caption: 'The bill’s own totals, and ours',
     item: 'Item',
@@ -81,7 +84,7 @@ export const billsScreen = {
     income: 'Income',
     expense: 'Expense',
     neutral: 'Neither',
-    part: (count, amount) => (amount === null ? `${count}` : `${count}, ${amount}`),
+    part: (count, amount) => `${rowsText(count)}${amount === null ? '' : `, ${amount}`}`,
     none: 'Not stated',
     same: 'Same',
     ownRules:

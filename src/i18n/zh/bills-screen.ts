@@ -1,8 +1,9 @@
+import { daysText } from './dates.ts'
+
 /** The 账单 page. */
 export const billsScreen = {
-  lead: '把支付宝或微信导出的账单拖进来，看看有什么在自动扣钱。',
   headline: (people: number, accounts: number, until: string) => {
-    const whose = people === 2 ? '两个人、' : people > 2 ? `${people} 个人、` : ''
+    const whose = people > 1 ? `${people} 个人、` : ''
     return `${whose}${accounts} 个账户，读到 ${until}`
   },
   readRows: (bills: number, rows: string, isWhole: boolean) =>
@@ -12,9 +13,9 @@ export const billsScreen = {
   someDiffer: (bills: number) => `，有 ${bills} 份的合计和账单自己写的不一致。`,
   /** What the app is for, before the first bill. */
   promise: [
-    '找出每个月从支付宝和微信自动扣走的钱，小米查得最细。',
+    '找出每个月从支付宝和微信自动扣走的钱，小米的服务认得最全。',
     '带你一步步关掉，再用下一份账单核对停没停。',
-    '该退的钱，帮你算清楚，写好要回来的材料。',
+    '该退的钱，帮你算清楚，把要用的材料写好。',
   ] as readonly string[],
   dropTitle: '把账单文件拖到这里',
   dropText: '压缩包不用解压，CSV、XLSX 都行，可以一次放很多份',
@@ -41,11 +42,11 @@ export const billsScreen = {
   seeCharges: '看续费',
   known: (name: string) => `「${name}」已经导入过，没有重复加。`,
   notRead: '没有读进来的文件',
-  locked: (name: string) => `「${name}」等着输入密码。`,
+  locked: (name: string) => `「${name}」要密码才能打开。`,
   enterPassword: '输入密码…',
   keptBills: (count: number) => `同一个压缩包里的另外 ${count} 份账单读好了。`,
-  code: (code: string) => `错误代码：${code}`,
   dismiss: (name: string) => `不再显示「${name}」`,
+  period: daysText,
   list: '导入的账单',
   columns: {
     kind: '种类',

@@ -37,7 +37,7 @@ export function BillsPage({ result }: { result: ReactNode }) {
   return (
     <Page
       title={headline(known, today(), words) ?? window.pages.bills}
-      lead={sources.length > 0 ? readLine(sources, billsScreen) : !isEmpty && billsScreen.lead}
+      lead={sources.length > 0 && readLine(sources, billsScreen)}
       tools={
         sources.length > 0 && (
           <Button onClick={chooseFiles} disabled={busy}>

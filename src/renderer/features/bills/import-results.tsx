@@ -114,7 +114,7 @@ function Problem({ result, onUnlock }: { result: ImportResult; onUnlock: (token:
   )
 }
 
-/** What happened, what was kept all the same, what to do, and the code to ask about. */
+/** What happened, what was kept all the same, and what to do. */
 function Advice({ issue, kept }: { issue: NonNullable<ImportResult['error']>; kept: number }) {
   const { billsScreen, errors } = useWords()
   const { title, next } = errors.adviceOn(issue)
@@ -123,7 +123,6 @@ function Advice({ issue, kept }: { issue: NonNullable<ImportResult['error']>; ke
       <p>{title}</p>
       <p className={texts.quiet}>{next}</p>
       {kept > 0 && <p>{billsScreen.keptBills(kept)}</p>}
-      <p className={texts.faint}>{billsScreen.code(issue.code)}</p>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { personText } from '../../../core/bills/accounts/person.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { groupDigits } from '../../kit/figures.ts'
 
-/** 「两个人、3 个账户，读到 10月31日」; null before the first bill, and where none tells its days. */
+/** 「2 个人、3 个账户，读到 10月31日」; null before the first bill, and where none tells its days. */
 export function headline(
   accounts: readonly AccountView[],
   today: string,

@@ -123,7 +123,7 @@ function SourceRow({ source, whose, isSomeRefused, open, onToggle, onRemove }: S
         </span>
       </th>
       <td>{whose ? <Badge>{whose}</Badge> : '–'}</td>
-      <td className={texts.quiet}>{period ? window.between(period.from, period.to) : '–'}</td>
+      <td className={texts.quiet}>{period ? billsScreen.period(period) : '–'}</td>
       <td className={styles.number}>{groupDigits(rows)}</td>
       {isSomeRefused && (
         <td className={styles.number} data-some={rejectedCount > 0 || undefined}>

@@ -22,7 +22,7 @@ const head = (...accounts: AccountView[]) => headline(accounts, '2026-11-29', wo
 describe('the head of 账单', () => {
   it('tells how many people and accounts, and how far the newest bill reaches', () => {
     const three = [account(me!, '2026-10-31'), account(me!, '2026-09-30'), account(mother!, '2026-11-27')]
-    expect(head(...three)).toBe('两个人、3 个账户，读到 11月27日')
+    expect(head(...three)).toBe('2 个人、3 个账户，读到 11月27日')
     expect(headline(three, '2026-11-29', words('en'))).toBe('2 people, 3 accounts, read until 27 Nov')
     expect(head(account(me!, '2025-12-31'))).toBe('1 个账户，读到 2025年12月31日')
   })
