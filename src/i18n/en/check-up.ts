@@ -15,7 +15,7 @@ function charged({ count, fen, from, to }: Plain<ChargeRun>, date: (day: string)
 export const checkUp = {
   reasons: date => ({
     'came-back': run => `It seemed to have stopped, and charged again: ${charged(run, date)}.`,
-    fresh: run => `In no earlier bill, and still running: ${charged(run, date)}.`,
+    fresh: run => `New in these bills, and still going on: ${charged(run, date)}.`,
     'fresh-over': run => `Seen for the first time, and over since: ${charged(run, date)} in all.`,
     dearer: ({ since, before, after }) =>
       `Each charge went from ${yuan(before)} to ${yuan(after)} on ${date(since)}.`,
@@ -23,22 +23,22 @@ export const checkUp = {
       `Nothing came when the charge after ${date(last)} was due. If you didn’t switch it off, look at both sides.`,
     verified: ({ silent }) =>
       silent
-        ? `No such charge in the bills of ${date(silent.from)} to ${date(silent.to)}: it is off.`
-        : 'No such charge in the new bills: it is off.',
+        ? `No such charge in the bills of ${date(silent.from)} to ${date(silent.to)}.`
+        : 'No such charge in the new bills.',
     refunded: ({ fen }) => `The new bills show a refund: ${yuan(fen)} came back.`,
     'went-on': run => `As expected: ${charged(run, date)}.`,
   }),
   tab: 'Monthly check-up',
-  lead: 'Import a new bill each month, and see what is new, what charged after it was off, and what got dearer.',
+  lead: 'Import a new bill each month, and see what is new, what charged after it was off, and what rose in price.',
   sinceCheckUp: day => `Compared with your check-up of ${day}`,
   sinceFirst: day => `Compared with your first import on ${day}`,
   bills: count => (count === 1 ? '1 new bill' : `${count} new bills`),
   list: 'What changed since',
   kinds: {
-    'charged-anyway': 'Charged all the same',
+    'charged-anyway': 'Charged after stopping',
     'came-back': 'Came back',
     fresh: 'New',
-    dearer: 'Dearer',
+    dearer: 'Price rose',
     'fresh-over': 'Over already',
     ended: 'Charged no more',
     verified: 'Confirmed off',
@@ -61,9 +61,10 @@ export const checkUp = {
   },
   noNewBill: {
     title: 'No new bill yet',
-    text: 'Export the last month’s bill on your phone and drop it here; this page then tells what changed.',
-    from: (wallet, day) => `${cancel.wallets[wallet]} from ${day} on`,
-    next: wallets => `Next: ${wallets}.`,
+    text: wanted =>
+      `On your phone, export the bills of ${wanted} and drop them here; this page then tells what changed.`,
+    from: (wallet, day) => `${cancel.wallets[wallet]} from ${day} to today`,
+    lastMonth: 'the last month',
     toBills: 'Import a new bill',
   },
   noBill: {

@@ -27,9 +27,7 @@ export const checkUp = {
     dearer: ({ since, before, after }) => `${date(since)}起，每次从 ${yuan(before)} 涨到 ${yuan(after)}。`,
     ended: ({ last }) => `${date(last)}以后，到日子没有再扣。如果不是你关的，两边还是看一眼。`,
     verified: ({ silent }) =>
-      silent
-        ? `${date(silent.from)}到${date(silent.to)}的账单里没有这项扣费，确认停了。`
-        : '新账单里没有这项扣费，确认停了。',
+      silent ? `${date(silent.from)}到${date(silent.to)}的账单里没有这项扣费。` : '新账单里没有这项扣费。',
     refunded: ({ fen }) => `新账单里有退款，一共退回 ${yuan(fen)}。`,
     'went-on': run => `照常扣了${charged(run, date)}。`,
   }),
@@ -67,18 +65,19 @@ export const checkUp = {
   },
   noNewBill: {
     title: '还没有新账单',
-    text: '从手机里导出最近一个月的账单，拖进来，这里会告诉你和上次比有什么变化。',
-    from: (wallet: Wallet, day: string) => `${cancel.wallets[wallet]}从 ${day}起`,
-    next: (wallets: string) => `接着导：${wallets}。`,
+    text: (wanted: string) => `从手机里导出${wanted}的账单，拖进来，这里会告诉你和上次比有什么变化。`,
+    from: (wallet: Wallet, day: string) => `${cancel.wallets[wallet]}${day}到今天`,
+    lastMonth: '最近一个月',
     toBills: '导入新账单',
   },
   noBill: {
     title: '还没有账单',
     text: '先导入一份账单。以后每个月再导一份，这里会告诉你有什么变化。',
   },
-  shownTo: (wallet: Wallet, day: string) => `${cancel.wallets[wallet]}的账单到 ${day}`,
+  shownTo: (wallet: Wallet, day: string) => `${cancel.wallets[wallet]}的账单到${day}`,
   /** After an import. */
   notice: (count: number) => `和上次比有 ${count} 处变化。`,
-  noticeUrgent: (count: number) => `和上次比有 ${count} 处变化，其中有要处理的。`,
+  noticeUrgent: (count: number) =>
+    `和上次比有 ${count} 处变化，${count === 1 ? '要处理' : '其中有要处理的'}。`,
   toCheckUp: '看变化',
 }

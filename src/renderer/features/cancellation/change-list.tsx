@@ -35,19 +35,34 @@ const nextSteps: Record<ChangeKind, 'claim' | 'switch-off' | null> = {
   'went-on': null,
 }
 
+/** Whether there is more to do about it than to take note. */
+export function callsForAction({ facts: { kind } }: CheckUpChange): boolean {
+  return nextSteps[kind] !== null
+}
+
 /** Every change with how one knows and what can be done about it, the most urgent first. */
 export function ChangeList({ changes }: { changes: readonly CheckUpChange[] }) {
   const { checkUp } = useWords()
   return (
     <ul className={styles.list} aria-label={checkUp.list}>
-      {changes.map(change => (
-        <ChangeItem key={`${change.facts.kind} ${change.subscriptionId}`} change={change} />
+      {changes.map((change, index) => (
+        <ChangeItem
+          key={`${change.facts.kind} ${change.subscriptionId}`}
+          change={change}
+          isNext={index === 0}
+        />
       ))}
     </ul>
   )
 }
 
-function ChangeItem({ change }: { change: CheckUpChange }) {
+interface ChangeItemProps {
+  change: CheckUpChange
+  /** The most urgent of all. */
+  isNext: boolean
+}
+
+function ChangeItem({ change, isNext }: ChangeItemProps) {
   const { checkUp, cancel } = useWords()
   const { language } = useAppState()
   const { kind } = change.facts
@@ -63,16 +78,17 @@ function ChangeItem({ change }: { change: CheckUpChange }) {
           <p key={reason}>{reason}</p>
         ))}
       </div>
-      <NextStep change={change} />
+      <NextStep change={change} isNext={isNext} />
     </li>
   )
 }
 
-function NextStep({ change: { facts, name, charges, subscriptionId } }: { change: CheckUpChange }) {
+function NextStep({ change: { facts, name, charges, subscriptionId }, isNext }: ChangeItemProps) {
   const { checkUp, cancel } = useWords()
   const title = cancel.title(name)
   const { go } = useRoute()
   const next = nextSteps[facts.kind]
+  const kind = isNext ? 'primary' : 'plain'
   return (
     <div className={styles.next}>
       <Button
@@ -84,7 +100,7 @@ function NextStep({ change: { facts, name, charges, subscriptionId } }: { change
       </Button>
       {next !== null && (
         <Button
-          kind={next === 'claim' ? 'quiet' : 'plain'}
+          kind={next === 'claim' ? 'quiet' : kind}
           aria-label={checkUp.switchOffOf(title)}
           onClick={() => go({ page: 'cancel', subject: subscriptionId })}
         >
@@ -92,7 +108,7 @@ function NextStep({ change: { facts, name, charges, subscriptionId } }: { change
         </Button>
       )}
       {next === 'claim' && (
-        <ClaimButton kind="plain" charges={charges} label={checkUp.claimOf(title)}>
+        <ClaimButton kind={kind} charges={charges} label={checkUp.claimOf(title)}>
           {checkUp.claim}
         </ClaimButton>
       )}

@@ -1,5 +1,5 @@
 import type { CheckUp as CheckUpAnswer } from '../../../contract/cancellation.ts'
-import { addDays, type Day } from '../../../core/base/calendar.ts'
+import { addDays, type Day, earlierDay } from '../../../core/base/calendar.ts'
 import { wallets } from '../../../core/bills/transaction.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { NoBills } from '../../app/no-bills.tsx'
@@ -10,9 +10,10 @@ import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
 import { BillIcon, CheckIcon } from '../../kit/icons.tsx'
 import texts from '../../kit/text.module.css'
+import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { LimitBanner } from '../reminders/limit-banner.tsx'
-import { ChangeList } from './change-list.tsx'
+import { ChangeList, callsForAction } from './change-list.tsx'
 import styles from './check-up.module.css'
 
 /** 每月核对: what the bills that came since the last look tell, and what to do about it. */
@@ -24,11 +25,11 @@ export function CheckUp() {
 }
 
 function Compared({ view }: { view: CheckUpAnswer }) {
-  const { checkUp, window } = useWords()
+  const { cancel, checkUp } = useWords()
   const { since, bills, changes } = view
   if (!since)
     return <NoBills icon={<BillIcon size={40} />} {...checkUp.noBill} toBills={checkUp.noNewBill.toBills} />
-  const day = window.day(since.day)
+  const day = cancel.date(since.day, today())
   return (
     <section className={styles.checkUp} aria-label={checkUp.tab}>
       <header>
@@ -43,7 +44,7 @@ function Compared({ view }: { view: CheckUpAnswer }) {
       {bills.length > 0 && (
         <>
           {changes.length > 0 ? <ChangeList changes={changes} /> : <NothingChanged />}
-          <Finish />
+          <Finish isNext={!changes.some(callsForAction)} />
         </>
       )}
     </section>
@@ -51,16 +52,16 @@ function Compared({ view }: { view: CheckUpAnswer }) {
 }
 
 function ShownTo({ view: { shownTo } }: { view: CheckUpAnswer }) {
-  const { checkUp, window } = useWords()
+  const { cancel, checkUp, window } = useWords()
   const shown = wallets.flatMap(wallet => {
     const day = shownTo[wallet]
-    return day === null ? [] : [checkUp.shownTo(wallet, window.day(day))]
+    return day === null ? [] : [checkUp.shownTo(wallet, cancel.date(day, today()))]
   })
   return <>{window.list(shown)}</>
 }
 
-/** Takes note that all of it was read; the next comparison starts here. */
-function Finish() {
+/** `isNext` where nothing else is to be done. Takes note that all of it was read; the next comparison starts here. */
+function Finish({ isNext }: { isNext: boolean }) {
   const { checkUp } = useWords()
   const act = useAction()
   const undo = useUndo()
@@ -68,7 +69,7 @@ function Finish() {
     act('cancellation.finishCheckUp', {}, { done: checkUp.finished, undo: ({ id }) => void undo(id) })
   return (
     <div className={styles.finish}>
-      <Button kind="primary" onClick={finish}>
+      <Button kind={isNext ? 'primary' : 'plain'} onClick={finish}>
         {checkUp.finish}
       </Button>
     </div>
@@ -97,10 +98,12 @@ interface NoNewBillProps {
 }
 
 function NoNewBill({ last, shownTo }: NoNewBillProps) {
-  const { checkUp, window } = useWords()
+  const { cancel, checkUp, window } = useWords()
+  const { text, from, lastMonth } = checkUp.noNewBill
   const wanted = wallets.flatMap(wallet => {
     const day = shownTo[wallet]
-    return day === null ? [] : [checkUp.noNewBill.from(wallet, window.day(addDays(day as Day, 1)))]
+    if (day === null) return []
+    return [from(wallet, cancel.date(earlierDay(addDays(day as Day, 1), today()), today()))]
   })
   const { go } = useRoute()
   const undo = useUndo()
@@ -121,8 +124,7 @@ function NoNewBill({ last, shownTo }: NoNewBillProps) {
         </>
       }
     >
-      <p>{checkUp.noNewBill.text}</p>
-      <p>{checkUp.noNewBill.next(window.list(wanted))}</p>
+      <p>{text(wanted.length > 0 ? window.list(wanted) : lastMonth)}</p>
     </EmptyState>
   )
 }
