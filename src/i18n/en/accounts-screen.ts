@@ -22,8 +22,8 @@ function person(one: Person): string {
 
 /** What to tap for the bill that is wanted. */
 export const exportPaths: Record<Wallet, string> = {
-  alipay: 'Alipay › 我的 › 账单 › ··· at the top right › 开具交易流水证明 › 用于个人对账',
-  wechat: 'WeChat › 我 › 服务 › 钱包 › 账单 › 常见问题 › 下载账单 › 用于个人对账',
+  alipay: 'Alipay → 我的 → 账单 → ··· at the top right → 开具交易流水证明 → 用于个人对账',
+  wechat: 'WeChat → 我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单 → 用于个人对账',
 }
 
 type Named = Pick<Account, 'wallet' | 'name' | 'person'>

@@ -21,8 +21,8 @@ function person(one: Person): string {
 
 /** What to tap for the bill that is wanted. */
 export const exportPaths: Record<Wallet, string> = {
-  alipay: '支付宝 › 我的 › 账单 › 右上角 ··· › 开具交易流水证明 › 用于个人对账',
-  wechat: '微信 › 我 › 服务 › 钱包 › 账单 › 常见问题 › 下载账单 › 用于个人对账',
+  alipay: '支付宝 → 我的 → 账单 → 右上角 ··· → 开具交易流水证明 → 用于个人对账',
+  wechat: '微信 → 我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单 → 用于个人对账',
 }
 
 type Named = Pick<Account, 'wallet' | 'name' | 'person'>
