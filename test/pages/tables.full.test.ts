@@ -111,7 +111,7 @@ test('all renewals fit on a page to be printed, with the sums of the window', as
   const pdf = join(folder, '一页.pdf')
   await saveAs(app, pdf)
   await page.getByRole('button', { name: '关上详情' }).click()
-  await page.getByRole('button', { name: '打印一页…' }).click()
+  await page.getByRole('button', { name: '打印一览…' }).click()
   await expect(page.getByText('存好了，可以打开来打印。')).toBeVisible()
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
   expect(text).toContain(formatYuan(fen(summary.chargedFen)))
