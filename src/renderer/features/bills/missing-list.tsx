@@ -1,5 +1,6 @@
 import type { MissingBill } from '../../../core/bills/accounts/missing-bills.ts'
 import texts from '../../kit/text.module.css'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './missing-list.module.css'
 
@@ -15,7 +16,7 @@ export function MissingList({ missing }: { missing: readonly MissingBill[] }) {
       <ul className={styles.list} aria-labelledby="missing-title">
         {missing.map(bill => (
           <li key={accountsScreen.missing(bill)}>
-            {accountsScreen.missing(bill)}{' '}
+            {unbroken(accountsScreen.missing(bill))}{' '}
             <span className={texts.quiet}>{accountsScreen.howToGet[bill.of.wallet]}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { Badge, type Tone } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import texts from '../../kit/text.module.css'
 import { today } from '../../kit/today.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'
 import styles from './change-list.module.css'
@@ -75,7 +76,7 @@ function ChangeItem({ change, isNext }: ChangeItemProps) {
           <span className={texts.quiet}>{cancel.wallets[change.wallet]}</span>
         </p>
         {presentChange(change.facts, change, language, today()).map(reason => (
-          <p key={reason}>{reason}</p>
+          <p key={reason}>{unbroken(reason)}</p>
         ))}
       </div>
       <NextStep change={change} isNext={isNext} />

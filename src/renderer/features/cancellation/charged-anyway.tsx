@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../../../core/base/calendar.ts'
 import type { TradeKey } from '../../../core/bills/transaction.ts'
 import { yuan } from '../../kit/figures.ts'
 import { today } from '../../kit/today.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'
 import styles from './charged-anyway.module.css'
@@ -36,7 +37,7 @@ function LateCharge({ late }: { late: Plan['chargedAnyway'][number] }) {
   const moment = (at: string) => cancel.moment(clock(at), today())
   return (
     <li className={styles.charge}>
-      <p>{sentence}</p>
+      <p>{unbroken(sentence)}</p>
       <dl className={styles.facts}>
         <Fact name={words.closed} value={moment(closedAt)} />
         <Fact name={words.paid} value={moment(paidAt)} />

@@ -9,6 +9,7 @@ import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { QrCode } from '../../kit/qr-code.tsx'
 import { today } from '../../kit/today.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { RenewalMark } from '../subscriptions/renewal-mark.tsx'
 import { CopyMessage } from './copy-message.tsx'
@@ -47,9 +48,9 @@ export function PlanHead({ plan, pathOf }: PlanHeadProps) {
         <div className={styles.name}>
           <RenewalMark renewal={plan} size="large" />
           <div className={styles.titles}>
-            <h2>{stage === 'verified' ? shortTitle : cancelScreen.stop(shortTitle)}</h2>
+            <h2>{unbroken(stage === 'verified' ? shortTitle : cancelScreen.stop(shortTitle))}</h2>
             <p className={styles.of}>
-              {ownerAndAccount(plan, words)}
+              {unbroken(ownerAndAccount(plan, words))}
               {state !== 'charging' && <Badge tone={tones[stage]}>{detector.stateOf(state)}</Badge>}
               {sample && <Badge tone="care">{window.sample}</Badge>}
             </p>
@@ -57,7 +58,7 @@ export function PlanHead({ plan, pathOf }: PlanHeadProps) {
         </div>
         <p className={styles.status}>
           {lines.map(line => (
-            <span key={line}>{line}</span>
+            <span key={line}>{unbroken(line)}</span>
           ))}
         </p>
         {isLeft && (

@@ -5,6 +5,7 @@ import { yuan } from '../../kit/figures.ts'
 import { Fold } from '../../kit/fold.tsx'
 import { ProgressRing } from '../../kit/progress-ring.tsx'
 import texts from '../../kit/text.module.css'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { RenewalMark } from '../subscriptions/renewal-mark.tsx'
 import { stateTone } from '../subscriptions/subscription-words.ts'
@@ -73,7 +74,7 @@ function Entry({ plan, named }: { plan: Plan; named: boolean }) {
       <RenewalMark renewal={plan} />
       <span className={styles.what}>
         <span className={styles.title}>
-          <span>{shortTitle}</span>
+          <span>{unbroken(shortTitle)}</span>
           {named && (
             <span className={styles.owner}>
               <Badge>{ownerName(plan, words)}</Badge>

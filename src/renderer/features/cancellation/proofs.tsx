@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import texts from '../../kit/text.module.css'
 import { today } from '../../kit/today.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import type { Attach } from '../uploads/use-attach.ts'
 import type { Step } from './plan.ts'
@@ -30,7 +31,7 @@ export function Proofs({ step, attach }: { step: Step; attach: Attach }) {
             {proof.name}
           </span>
           <span className={texts.quiet}>
-            {cancelScreen.proofs.keptAt(cancel.moment(proof.keptAt.slice(0, 19), today()))}
+            {unbroken(cancelScreen.proofs.keptAt(cancel.moment(proof.keptAt.slice(0, 19), today())))}
           </span>
           <Button
             kind="link"

@@ -9,6 +9,7 @@ import { Card } from '../../kit/card.tsx'
 import { CheckIcon, InfoIcon } from '../../kit/icons.tsx'
 import texts from '../../kit/text.module.css'
 import { today } from '../../kit/today.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { TakeFiles } from '../uploads/take-files.tsx'
 import { type Mark, MarkBar, markWith } from './mark-bar.tsx'
@@ -106,7 +107,7 @@ export function StepCard(props: StepCardProps) {
 /** The line under the title of a card that isn't open. */
 function Closed({ step }: { step: Step }) {
   const { cancel, cancelScreen } = useWords()
-  if (step.state === 'todo' || step.at === null) return <p className={texts.quiet}>{step.why}</p>
+  if (step.state === 'todo' || step.at === null) return <p className={texts.quiet}>{unbroken(step.why)}</p>
   return (
     <p className={texts.quiet}>
       {cancelScreen.marked[step.state](cancel.moment(step.at.slice(0, 19), today()))}
@@ -181,7 +182,7 @@ function Verify({ step, plan }: Pick<StepCardProps, 'step' | 'plan'>) {
   const { go } = useRoute()
   return (
     <>
-      <p className={styles.sign}>{step.why}</p>
+      <p className={styles.sign}>{unbroken(step.why)}</p>
       {plan.stage !== 'verified' && (
         <div className={styles.bar}>
           <Button onClick={() => go({ page: 'bills' })}>{cancelScreen.toBills}</Button>
