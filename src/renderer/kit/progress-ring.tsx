@@ -9,7 +9,7 @@ export function ProgressRing({ done, total }: { done: number; total: number }) {
   const isAll = done >= total
   return (
     <span className={styles.ring} data-all={isAll || undefined}>
-      <svg aria-hidden="true" viewBox="0 0 32 32" width="32" height="32">
+      <svg aria-hidden="true" viewBox="0 0 32 32" width="38" height="38">
         <circle className={styles.track} cx="16" cy="16" r={radius} />
         <circle
           className={styles.done}
