@@ -8,9 +8,9 @@ const pieces = [
   String.raw`\d{1,2} [A-Z][a-z]{2}\b(?: \d{4})?`,
   String.raw`[A-Z][a-z]{2} \d{4}`,
   // From one price to another, and a number with what it counts.
-  String.raw`¥[\d,.]+ → ¥[\d,.]+`,
+  String.raw`¥[\d,.]+ → ¥\d+(?:[,.]\d+)*`,
   String.raw`\d+-day`,
-  String.raw`\d[\d,.]* [^\s·]`,
+  String.raw`\d+(?:[,.]\d+)* [^\s·]`,
 ]
 /** A dot between two things ends a line and begins none. */
 const whole = new RegExp(String.raw`((?:${pieces.join('|')})(?: ?·)?|\S ?·)`, 'u')
