@@ -76,7 +76,7 @@ test('ended on both sides with proof: a later bill without charges confirms it, 
   const { page } = await launchApp({ dataDir: first.dataDir })
   await openPage(page, '停掉')
   await expect(page.getByText('已确认停', { exact: true }).first()).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1, name: '1 项都停好了' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '停好了' })).toBeVisible()
   await page.getByRole('button', { name: '改「支付宝那边：取消自动扣款」' }).click()
   await expect(page.getByRole('img', { name: '截图「关闭.png」' })).toBeVisible()
   // Taken back, it has to be switched off there again.
