@@ -31,8 +31,8 @@ const mostDaysApart = 6
 /**
  * Puts the tellings of each trade together, each list in the order given. A whole order number, amount and direction
  * make a trade, in one file and across files. A number that a spreadsheet or a person spoilt is compared across files
- * only and one to one: number as far as it shows, day, minute where both have it, amount, direction, parties and goods; a
- * time of day that is lost matches only what is unique on that day, and what bills of two accounts tell is two trades.
+ * only and one to one: number as far as it shows, day, minute where both have it, amount, direction, parties and goods;
+ * where a time of day is lost, both must tell as many of that day; and what bills of two accounts tell is two trades.
  * Rules: docs/bill-formats.md.
  */
 export function tradesOf<T extends Telling>(tellings: readonly T[]): T[][] {
@@ -162,15 +162,19 @@ function matchOf<T extends Telling>(
   const timed = fitting.filter(({ tellings }) => tellings.some(other => isSameMinute(one, other)))
   if (timed.length > 0)
     return timed.find(({ tellings }) => tellings.some(({ paidAt }) => paidAt === one.paidAt)) ?? timed[0]
-  const untimed = fitting.filter(({ tellings }) => !hasClock(one) || !tellings.some(hasClock))
-  const [only] = untimed
-  if (!only || untimed.length > 1) return undefined
-  // Unique on its own side too: two equal rows of one file have nothing that says which of them is meant.
+  const isUntimed = ({ tellings }: Known<T>) => !hasClock(one) || !tellings.some(hasClock)
+  const [first] = fitting.filter(isUntimed)
+  if (!first) return undefined
+  // Nothing says which of several equal rows is meant: they are the same trades where both sides tell as many.
+  const ofElsewhere = ({ tellings }: Known<T>) => tellings.filter(other => other.source.id !== one.source.id)
+  const alike = known.filter(trade => {
+    const elsewhere = ofElsewhere(trade)
+    return elsewhere.length > 0 && isUntimed(trade) && elsewhere.every(other => fits(one, other))
+  })
   const twins = all.filter(
-    ([other]) =>
-      other !== one && other?.source.id === one.source.id && only.tellings.every(x => fits(other, x)),
+    ([other]) => other?.source.id === one.source.id && ofElsewhere(first).every(x => fits(other, x)),
   )
-  return twins.length === 0 ? only : undefined
+  return twins.length === alike.length ? first : undefined
 }
 
 function fits(a: Telling, b: Telling): boolean {
