@@ -1,6 +1,6 @@
 import { epochDay, type Period } from '../base/calendar.ts'
-import { counted, grouped } from '../base/lists.ts'
-import { noPlan } from '../catalogue/plan-text.ts'
+import { grouped } from '../base/lists.ts'
+import { noPlan, plansDiffer } from '../catalogue/plan-text.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
 import { ownSteps, sharedSteps } from './model/budget.ts'
@@ -145,18 +145,30 @@ const commonDays = 3
 
 function markTwins(streams: readonly Stream[]): void {
   const holding = grouped(
-    streams.flatMap(stream => stream.items.map(item => ({ stream, key: keyOf(item) }))),
-    ({ key }) => key,
+    streams.flatMap(stream => stream.items.map(item => ({ stream, item }))),
+    ({ item }) => keyOf(item),
   )
   for (const one of streams) {
-    const keys = new Set(one.items.map(keyOf))
-    const beside = [...keys].flatMap(key => holding.get(key)!.filter(({ stream }) => stream !== one))
-    one.twin = [...counted(beside.map(({ stream }) => stream)).values()].some(count => count >= commonDays)
+    const common = one.items.flatMap(item =>
+      holding
+        .get(keyOf(item))!
+        .filter(other => other.stream !== one && mayBeOnePlan(other.item, item))
+        .map(({ stream }) => ({ stream, day: item.day })),
+    )
+    const days = [...grouped(common, ({ stream }) => stream).values()]
+    one.twin = days.some(shared => new Set(shared.map(({ day }) => day)).size >= commonDays)
   }
 }
 
 function keyOf({ day, fen }: Item): string {
   return `${day} ${fen}`
+}
+
+/** Of one price on one day: not where the texts name two plans, nor where they name two things of a merchant no list knows. */
+function mayBeOnePlan(a: Item, b: Item): boolean {
+  if (plansDiffer(a.text.plan, b.text.plan)) return false
+  const isNamed = [a, b].every(({ text }) => text.service === 'other' && text.tier !== 'none')
+  return !isNamed || a.wording === b.wording
 }
 
 /** All the charges as one stream, whatever their texts say of plans: for what the person put together. */
