@@ -10,31 +10,37 @@ export type OtherText = 'renews' | 'membership' | 'bill' | 'plain' | 'never'
 const mostAnswers = 100_000
 const answers = new Map<string, OtherText>()
 
-/** Reads goods and the wallet's own category; the merchant's name tells nothing (百度, 某投资管理有限公司). */
-export function otherText(goods: string, category: string): OtherText {
-  const key = `${category}\0${goods}`
+type RowText = Readonly<Record<'counterparty' | 'goods' | 'category', string>>
+
+/**
+ * Reads goods and the wallet's own category; the merchant's name tells nothing (百度, 某投资管理有限公司) but that it
+ * is a place where people buy.
+ */
+export function otherText({ counterparty, goods, category }: RowText): OtherText {
+  const isPlace = boughtAt.test(counterparty)
+  const key = `${category}\0${isPlace ? 1 : 0}${goods}`
   const known = answers.get(key)
   if (known) return known
   if (answers.size >= mostAnswers) answers.clear()
-  const read = readOther(goods.normalize('NFKC'), category)
+  const read = readOther(goods.normalize('NFKC'), category, isPlace)
   answers.set(key, read)
   return read
 }
 
-function readOther(goods: string, category: string): OtherText {
+function readOther(goods: string, category: string, isPlace: boolean): OtherText {
   if (ownMoney.test(goods) || ownCategories.has(category)) return 'never'
   if (catalogue.renewal.test(goods) || insured.test(goods)) return 'renews'
-  if (payPerUse.test(goods)) return 'never'
+  if (payPerUse.test(goods) || scanned.test(goods) || scannedCategories.has(category)) return 'never'
   if (collected.test(goods) && (isBillText(goods) || byHand.test(goods))) return 'bill'
   if (byHand.test(goods)) return 'never'
   if (isBillText(goods)) return 'plain'
   if (membership.test(goods)) return 'membership'
-  return bought.test(goods) || boughtCategories.has(category) ? 'never' : 'plain'
+  return isPlace || bought.test(goods) || boughtCategories.has(category) ? 'never' : 'plain'
 }
 
 /** Between people, to oneself and to lenders; a regular investment looks just like a renewal. */
 const ownMoney =
-  /亲情卡|亲属卡|亲友代付|亲密付|花呗(?:自动|主动)?还款|信用卡还款|自动还款|主动还款|借还|花呗|借呗|白条|信用卡|余额宝|零钱通|笔笔攒|蚂蚁星愿|定投|转账|转入|转出|提现|收款|赞赏|工资|房租|租金/u
+  /亲情卡|亲属卡|亲友代付|亲密付|花呗(?:自动|主动)?还款|信用卡还款|自动还款|主动还款|借还|花呗|借呗|白条|信用卡|余额宝|零钱通|笔笔攒|蚂蚁星愿|定投|转账|转入|转出|提现|收款|赞赏|工资|生活费|公积金|房租|租金|车位/u
 const ownCategories = new Set([
   '转账红包',
   '投资理财',
@@ -52,18 +58,24 @@ const insured = /期数\|\d{4,}|续期交易付款/u
  * renewing nothing. https://github.com/AutoAccountingOrg/AutoRule
  */
 const payPerUse =
-  /免密支付|先乘后付|先用后付|先享后付|先充后付|后付费|通行费|无感支付|停车|乘车|地铁|公交|骑行(?!卡)|打车|加油|充电|外卖|二维码|押金/u
+  /免密支付|先乘后付|先用后付|先享后付|先充后付|后付费|通行费|无感支付|停车|乘车|地铁|公交|骑行(?!卡)|打车|加油|充电|外卖|押金/u
+/** Whoever shows or scans a code pays by hand. */
+const scanned = /二维码|扫码|付款码|收钱码|经营码/u
+const scannedCategories = new Set(['扫二维码付款'])
 /** What one is insured for, used of a network, and owes. */
 const bills = /(?<![风冒探危惊脱历])险|保费|医保|水费|电费|燃气|供电|供水|话费|流量|宽带|缴费|物业|分期|还款/u
-/** Topped up and paid by hand, it renews nothing however often. */
-const byHand = /充值|缴费|分期|还款/u
+/** Topped up, resold and paid by hand or to lenders, it renews nothing however often. */
+const byHand = /充值|[直代]充|缴费|分期|还款|月供|[房车]贷/u
 
 /**
  * What is eaten, cut, rented and ridden: bought again and again, at one price and often on the same days, and renewing
  * nothing unless a word says so.
  */
 const bought =
-  /咖啡|拿铁|奶茶|豆浆|早餐|午餐|晚餐|午饭|晚饭|外带|堂食|剪发|洗剪吹|理发|美发|染发|洗车|洗衣|生鲜|蔬菜|水果|快递/u
+  /咖啡|拿铁|奶茶|豆浆|早餐|午餐|晚餐|午饭|晚饭|外带|堂食|剪发|洗剪吹|理发|美发|染发|洗车|洗衣|生鲜|蔬菜|水果|快递|面包|蛋糕|点餐|餐费|伙食|食堂|买菜|购物|门店|超市|便利店|[影车铁机门彩]票|[快专]车|顺风车|酒店|住宿|场地|保洁|桶装水|课时|学费|保教费|门诊|挂号/u
+/** Where that is bought, in the names of places. */
+const boughtAt =
+  /咖啡|coffee|星巴克|麦当劳|肯德基|盒马|生鲜|奶茶|茶饮|餐[厅馆]|饭[店馆]|面馆|食堂|火锅|烧烤|小吃|面包|蛋糕|超市|便利店|菜[市场店]|水果店|药[店房]|[理美]发|洗车|影[城院]|酒店|加油站/iu
 /** Not 日用百货, which Alipay gives to whatever it knows nothing of. */
 const boughtCategories = new Set(['餐饮美食', '交通出行', '美容美发', '服饰装扮'])
 

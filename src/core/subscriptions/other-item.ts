@@ -10,7 +10,7 @@ import type { StoredCharge } from './subscription.ts'
 export function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>): Item {
   const { goods, category, counterparty } = charge.charge
   const text = classify(charge.charge, rules)
-  const says = otherText(goods, category)
+  const says = otherText(charge.charge)
   const renews = says === 'renews'
   const tier = renews ? 'renewal' : says === 'plain' || says === 'never' ? 'none' : 'membership'
   const isBill = isBillText(goods.normalize('NFKC')) || category === '保险' || isInsurer(counterparty)

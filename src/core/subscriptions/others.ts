@@ -78,8 +78,8 @@ const leastMembership = 2
 const leastDaysBetween = 5
 
 function mayRenew(charges: readonly StoredCharge[]): StoredCharge[] {
-  const kept = charges.filter(({ charge: { goods, category } }) => otherText(goods, category) !== 'never')
-  const texts = kept.map(({ charge: { goods, category } }) => otherText(goods, category))
+  const kept = charges.filter(({ charge }) => otherText(charge) !== 'never')
+  const texts = kept.map(({ charge }) => otherText(charge))
   const plain = kept.filter((_, at) => texts[at] === 'plain')
   const steady = isDense(plain) ? steadyIn(plain) : null
   const some = steady ? kept.filter((one, at) => texts[at] !== 'plain' || steady.has(one)) : kept

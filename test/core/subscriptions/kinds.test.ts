@@ -48,6 +48,8 @@ describe('what kind of renewal it is', () => {
     ['Keep', 'Keep会员', '文化休闲', 'membership'],
     ['拉扎斯', '红包套餐自动续费', '餐饮美食', 'membership'],
     ['某某投资管理有限公司', '会员自动续费', '生活服务', 'membership'],
+    ['青竹咖啡', '会员月卡', '商户消费', 'membership'],
+    ['青竹画室', '扫码开通-连续包月', '扫二维码付款', 'membership'],
   ])('%s %s (%s): %s', (counterparty, goods, category, kind) => {
     const found = detectOthers(inputOf({ counterparty, goods }, category))
     expect(found.map(one => [one.kind, one.cadence, one.charges.length])).toEqual([[kind, 'monthly', 8]])
@@ -66,6 +68,18 @@ describe('what kind of renewal it is', () => {
     ['北京地铁', '地铁代扣', '交通出行'],
     ['中国移动', '话费充值', '充值缴费'],
     ['拼多多平台商户', '拼多多订单免密支付', '日用百货'],
+    // Whoever scans a code pays by hand.
+    ['青竹画室', '扫码付款', '日用百货'],
+    ['王记菜摊', '经营码交易', '日用百货'],
+    ['李师傅', '修鞋', '扫二维码付款'],
+    ['某数码专营店', '【账号直充】黄金VIP月卡', '日用百货'],
+    ['某汽车金融', '车贷月供', '商户消费'],
+    ['小区物业', '车位费', '商户消费'],
+    ['青竹琴行', '钢琴课时费', '商户消费'],
+    ['铁路12306', '火车票', '商户消费'],
+    // The goods say nothing, the name says where it was bought.
+    ['青竹便利店', '消费', '商户消费'],
+    ['星巴克', '商品', '商户消费'],
   ])('%s %s (%s) is in no list, however steady', (counterparty, goods, category) => {
     const input = inputOf({ counterparty, goods }, category)
     expect(detectOthers(input)).toEqual([])
