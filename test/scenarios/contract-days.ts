@@ -164,6 +164,17 @@ export const contractDays: Scenario[] = [
       { ...monthly(again, 6), text: B, findings: [{ kind: 'overlapping-plan', at: [0, 1, 2, 3, 4] }] },
     ])
   }),
+  scenarioFrom('two sizes charged on one day, whichever comes first that day', 5, (random, from) =>
+    told(random, [
+      { ...monthly(from, 8), fen: 600, text: words('小米云服务50GB连续包月') },
+      {
+        ...monthly(monthsAfter(from, 2), 6),
+        fen: 2100,
+        text: words('小米云服务200GB连续包月'),
+        findings: [{ kind: 'overlapping-plan', at: [0, 1, 2, 3, 4, 5] }],
+      },
+    ]),
+  ),
   scenarioFrom('monthly, then twice a year’s price, and no text says so', 5, (random, from) => {
     const again = monthsAfter(from, 8)
     return told(random, [

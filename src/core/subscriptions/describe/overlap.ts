@@ -1,4 +1,5 @@
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { chargeDay } from '../fit.ts'
 import { byTime } from '../item.ts'
 import type { StoredCharge } from '../subscription.ts'
 import { areDifferentPlans, type DescribedSubscription } from './described.ts'
@@ -31,9 +32,13 @@ export function findOverlaps(described: readonly DescribedSubscription[]): void 
 function overlapOf(earlier: DescribedSubscription, later: DescribedSubscription): StoredCharge[] {
   const [a, b] = [earlier.subscription, later.subscription]
   if (a.service !== b.service || (a.wallet === b.wallet && !areApart(earlier, later))) return []
-  const from = b.charges[0]!.charge.paidAt
-  const isCommon = ({ charge: { paidAt } }: StoredCharge) =>
-    paidAt >= from && paidAt <= a.charges.at(-1)!.charge.paidAt && paidAt <= b.charges.at(-1)!.charge.paidAt
+  // By days: which of two charges of one day came first says nothing of what ran.
+  const from = chargeDay(b.charges[0]!)
+  const [lastOfA, lastOfB] = [a, b].map(({ charges }) => chargeDay(charges.at(-1)!))
+  const isCommon = (one: StoredCharge) => {
+    const on = chargeDay(one)
+    return on >= from && on <= lastOfA! && on <= lastOfB!
+  }
   const within = ({ charges }: typeof a) => charges.filter(isCommon)
   return within(a).length >= leastOverlap && within(b).length >= leastOverlap ? within(b) : []
 }
