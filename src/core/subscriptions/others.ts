@@ -2,7 +2,7 @@ import { dayOfTime, epochDay } from '../base/calendar.ts'
 import { counted, grouped } from '../base/lists.ts'
 import { ownerText } from '../bills/accounts/accounts.ts'
 import { joinedCoverage } from '../bills/coverage.ts'
-import { otherText } from '../catalogue/other-text.ts'
+import { isTrialText, otherText } from '../catalogue/other-text.ts'
 import type { Decided } from './decisions.ts'
 import { disambiguateNames } from './describe/disambiguate.ts'
 import { compareStates } from './describe/state.ts'
@@ -80,15 +80,28 @@ const leastDaysBetween = 5
 function mayRenew(charges: readonly StoredCharge[]): StoredCharge[] {
   const kept = charges.filter(({ charge }) => otherText(charge) !== 'never')
   const texts = kept.map(({ charge }) => otherText(charge))
+  const named = kept.filter((_, at) => texts[at] !== 'plain')
   const plain = kept.filter((_, at) => texts[at] === 'plain')
   const steady = isDense(plain) ? steadyIn(plain) : null
-  const some = steady ? kept.filter((one, at) => texts[at] !== 'plain' || steady.has(one)) : kept
+  const some = steady ?? (named.length > 0 ? besideNamed(plain, named) : null)
   const isAnything =
     texts.includes('renews') ||
     mostAlike(kept.filter((_, at) => texts[at] === 'membership' || texts[at] === 'bill')) >=
       leastMembership ||
     (steady ? steady.size > 0 : mostAlike(plain) >= leastPlain)
-  return isAnything ? some : []
+  if (!isAnything) return []
+  return some ? kept.filter((one, at) => texts[at] !== 'plain' || some.has(one)) : kept
+}
+
+/**
+ * What says nothing where other texts name a membership: in a shop it was bought, so it counts only at a price of
+ * theirs, at one that comes again and again, or as a trial by its own word.
+ */
+function besideNamed(plain: readonly StoredCharge[], named: readonly StoredCharge[]): Set<StoredCharge> {
+  const prices = new Set(named.map(({ charge }) => charge.fen))
+  for (const [fen, count] of counted(plain.map(({ charge }) => charge.fen)))
+    if (count >= leastPlain) prices.add(fen)
+  return new Set(plain.filter(({ charge }) => prices.has(charge.fen) || isTrialText(charge.goods)))
 }
 
 /** What a week, and a calendar month, may be in days. */
