@@ -129,6 +129,30 @@ describe('npm run audit', () => {
     ])
   })
 
+  it('takes a stated cancellation of another merchant by its ID', () => {
+    const folder = temporaryFolder()
+    const trades = monthly(['2024-01', '2024-02', '2024-03', '2024-04']).map(one => ({
+      ...one,
+      counterparty: '知乎',
+      goods: '盐选会员连续包月',
+    }))
+    const period = { from: '2024-01-01', to: '2024-04-30' }
+    fileOf(folder, 'a.csv', writeBill({ format: 'A4', trades, period }))
+    const all = ['--json', '--all-merchants', 'a.csv']
+    const id = reportOf(audit(folder, all).stdout).otherMerchants?.[0]?.id
+    const { stdout, stderr } = audit(folder, [...all, '--cancelled', `${id}=2024-02-10`])
+    expect(reportOf(stdout).otherMerchants).toMatchObject([
+      {
+        id,
+        status: 'cancelled',
+        state: 'charged-again',
+        next: null,
+        findings: [{ kind: 'charge-after-cancellation', fen: 4200 }],
+      },
+    ])
+    expect(stderr).toBe('')
+  })
+
   it('warns of a cancellation that meets no subscription, beside the report', () => {
     const folder = temporaryFolder()
     fileOf(folder, 'a.csv', bill(['2024-01', '2024-02', '2024-03'], '2024-01-01', '2024-03-31'))

@@ -46,11 +46,11 @@ export function renewalsOf(
 }
 
 /** What the person says of renewals that are known already, those of each account. */
-export function othersIn(renewals: readonly Renewals[], { decisions }: Decided): Subscription[] {
+export function othersIn(renewals: readonly Renewals[], decided: Decided): Subscription[] {
   const found: Subscription[] = []
   for (const one of renewals) {
     const beside = { other: one.unfound, loose: [] }
-    const { described } = describeStreams(one, beside, { decisions, cancellations: [] })
+    const { described } = describeStreams(one, beside, decided)
     const own = described.map(({ subscription }) => subscription)
     compareStates(own)
     found.push(...own)
