@@ -31,7 +31,8 @@ function readOther(goods: string, category: string, isPlace: boolean): OtherText
   if (ownMoney.test(goods) || ownCategories.has(category)) return 'never'
   if (catalogue.renewal.test(goods) || insured.test(goods)) return 'renews'
   if (payPerUse.test(goods) || scanned.test(goods) || scannedCategories.has(category)) return 'never'
-  if (collected.test(goods) && (isBillText(goods) || byHand.test(goods))) return 'bill'
+  const isOwed = isBillText(goods) || category === '保险' || byHand.test(goods)
+  if (isOwed && collected.test(goods)) return 'bill'
   if (byHand.test(goods)) return 'never'
   if (isBillText(goods)) return 'plain'
   if (membership.test(goods)) return 'membership'
@@ -97,8 +98,8 @@ export function isBillText(goods: string): boolean {
   return bills.test(goods) || insured.test(goods)
 }
 
-/** How a charge is collected; by itself it does not say that it renews. */
-const collected = /代扣|委托扣|周期扣|自动扣[款费]|自动缴费|自动充值/u
+/** How a charge is collected, or that it falls due by the month; by itself it does not say that it renews. */
+const collected = /代扣|委托扣|周期扣|自动扣[款费]|自动缴费|自动充值|[按每]月[缴扣]|月缴/u
 /** Memberships and packs that may as well be bought by hand. */
 const membership =
   /会员|vip|黑胶|绿钻|(?:[周月季年]|半年)卡|大会员|云空间|icloud|app ?store|(?:[周月季年]|半年)付|包(?:[周月季年]|半年)|订阅/iu

@@ -37,6 +37,8 @@ describe('what kind of renewal it is', () => {
   it.each<[counterparty: string, goods: string, category: string, kind: SubscriptionKind]>([
     ['众安保险', '保险承保-家庭版|期数|202401|续期交易付款', '保险', 'insurance-or-bill'],
     ['众安保险', '全民门诊险-自动扣款', '保险', 'insurance-or-bill'],
+    ['蚂蚁保', '好医保·长期医疗-按月缴费', '保险', 'insurance-or-bill'],
+    ['微保', '微医保百万医疗险-每月缴费', '商户消费', 'insurance-or-bill'],
     ['江苏联通', '腾讯王卡微信话费代扣', '充值缴费', 'insurance-or-bill'],
     ['国网上海市电力公司', '电费自动缴费', '充值缴费', 'insurance-or-bill'],
     ['城市自来水公司', '水费代扣', '充值缴费', 'insurance-or-bill'],
@@ -67,6 +69,7 @@ describe('what kind of renewal it is', () => {
     ['小区停车场', '停车费自动扣费', '交通出行'],
     ['北京地铁', '地铁代扣', '交通出行'],
     ['中国移动', '话费充值', '充值缴费'],
+    ['社保局', '居民医保缴费', '公共服务'],
     ['拼多多平台商户', '拼多多订单免密支付', '日用百货'],
     // Whoever scans a code pays by hand.
     ['青竹画室', '扫码付款', '日用百货'],
