@@ -113,7 +113,7 @@ export const chargesScreen = {
     perCharge,
     taken: amount => `${amount} so far`,
     weekly: 'every week',
-    monthly: day => `the ${ordinal(day)} of each month`,
+    monthly: day => `monthly on the ${ordinal(day)}`,
     quarterly: day => `the ${ordinal(day)}, each quarter`,
     semiannual: day => `the ${ordinal(day)}, each half-year`,
     annual: date => `each year on ${date}`,

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import styles from './unbroken.module.css'
 
 const pieces = [
@@ -18,16 +18,20 @@ const whole = new RegExp(String.raw`((?:${pieces.join('|')})(?: ?·)?|\S ?·)`, 
 /** Text whose dates and counts stay on one line; read and copied it is the text as it was, and what is no text stays. */
 export function unbroken(text: ReactNode): ReactNode {
   if (typeof text !== 'string') return text
-  return text.split(whole).map((part, at) =>
-    // Every other part is one that was found.
-    at % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
-      <span key={at} className={styles.whole}>
-        {part}
-      </span>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
-      <Fragment key={at}>{part}</Fragment>
-    ),
+  // One element: the children of a flexible line would be set apart.
+  return (
+    <span>
+      {text.split(whole).map((part, at) =>
+        // Every other part is one that was found.
+        at % 2 === 1 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
+          <span key={at} className={styles.whole}>
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </span>
   )
 }
