@@ -31,7 +31,7 @@ function bill(): string {
 }
 
 const renewals = (page: Page, count: number) =>
-  expect(page.getByRole('radio', { name: `全部 ${count}` })).toBeVisible()
+  expect(page.getByRole('list', { name: '还在扣的' }).getByRole('listitem')).toHaveCount(count)
 
 async function imported(page: Page): Promise<void> {
   await dropFiles(page, [bill()])

@@ -48,9 +48,11 @@ const daysInName = /\d{8}-\d{8}/
 export function SourceLink({ place, onOpen }: { place: Place; onOpen: (place: Place) => void }) {
   const { table } = useWords().chargesScreen
   const { name, line } = place
+  // What is read out has to hold what is seen; the whole name is the title.
+  const shown = daysInName.exec(name)?.[0] ?? name
   return (
-    <Button kind="text" title={name} aria-label={table.openRow(name, line)} onClick={() => onOpen(place)}>
-      <span className={styles.file}>{daysInName.exec(name)?.[0] ?? name}</span>{' '}
+    <Button kind="text" title={name} aria-label={table.openRow(shown, line)} onClick={() => onOpen(place)}>
+      <span className={styles.file}>{shown}</span>{' '}
       <span className={styles.line}>{table.line(name, line)}</span>
     </Button>
   )
