@@ -138,7 +138,7 @@ test('the months chosen hold for the large chart and its table', async ({ page }
   await page.getByRole('button', { name: '看数字' }).click()
   const table = page.getByRole('table', { name: '每月扣了多少' })
   await expect(table.locator('tbody tr')).toHaveCount(2)
-  const totals = await table.locator('tbody tr td:last-child').allInnerTexts()
+  const totals = await table.locator('tbody tr td:nth-child(2)').allInnerTexts()
   const sum = totals.reduce((all, text) => all + Math.round(Number(text.replaceAll(/[¥,]/g, '')) * 100), 0)
   expect(sum).toBe(charged)
 })
