@@ -118,7 +118,9 @@ function joinAt<T extends Telling>({ known, loose }: Place<T>, add: (tellings: T
     const alike = told.get(identity) ?? []
     const found =
       // The very same row, its number spoilt in the same way.
-      (identity === tradeNo ? undefined : alike.find(({ tellings }) => tellings.every(isOfOne(one!)))) ??
+      (identity === tradeNo
+        ? undefined
+        : alike.find(({ tellings }) => tellings.every(other => mayBeOfOne(one!, other)))) ??
       (isComparable ? matchOf(group, known, open) : undefined)
     if (found) {
       found.tellings.push(...group)
@@ -182,7 +184,7 @@ function fits(a: Telling, b: Telling): boolean {
   const directions = new Set([a.direction, b.direction])
   if (directions.has('expense') && directions.has('income')) return false
   return (
-    isOfOne(a)(b) &&
+    mayBeOfOne(a, b) &&
     numbersFit(numberOf(a), numberOf(b)) &&
     numbersFit(a.merchantOrderNo ?? '', b.merchantOrderNo ?? '') &&
     textsFit(a.counterparty, b.counterparty) &&
@@ -191,8 +193,8 @@ function fits(a: Telling, b: Telling): boolean {
 }
 
 /** Whether what the bills print lets two tellings be of one account. */
-function isOfOne(a: Telling): (b: Telling) => boolean {
-  return b => !a.account || !b.account || !areOfTwoAccounts(a.account, b.account)
+function mayBeOfOne(a: Telling, b: Telling): boolean {
+  return !a.account || !b.account || !areOfTwoAccounts(a.account, b.account)
 }
 
 /** A whole number that its file has for different trades says nothing. */

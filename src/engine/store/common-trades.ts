@@ -3,7 +3,7 @@ import { tradesOf } from '../../core/bills/trades.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import { haveOneKey } from './identities.ts'
 import { isLoose, tellingsWhere } from './known-trades.ts'
-import { familyTerms } from './shared-trades.ts'
+import { familyTerms, namesNoFamily } from './shared-trades.ts'
 import type { StoredSource } from './sources.ts'
 
 /** One bill's row of a trade. */
@@ -43,7 +43,7 @@ function byNumber(
      SELECT twin.source_id AS other, mine.identity FROM row AS mine JOIN row AS twin ON ${haveOneKey('twin', 'mine')}
      WHERE mine.source_id = ? AND mine.wallet = ? AND twin.source_id IN elsewhere AND mine.trade_no = mine.identity
        AND twin.fen = mine.fen AND twin.is_refund = mine.is_refund AND twin.direction = mine.direction
-       AND ${['mine', 'twin'].flatMap(row => familyColumns.map(column => `${row}.${column} NOT IN family`)).join(' AND ')}`,
+       AND ${namesNoFamily('mine')} AND ${namesNoFamily('twin')}`,
   )
   const terms = JSON.stringify(familyTerms(db))
   return ids.flatMap(id => {
@@ -56,14 +56,12 @@ function byNumber(
   })
 }
 
-const familyColumns = ['category', 'method', 'status'] as const
-
 /** Copies whose numbers a spreadsheet or a person spoilt: compared with what is told of the same days. */
 function byForm(db: Database, wallet: Wallet, accountOf: ReadonlyMap<number, number>): CommonRow[][] {
   const day = 'substr(row.paid_at, 1, 10)'
   const near = `row.wallet = $wallet
     AND ${day} IN (SELECT ${day} FROM row WHERE row.wallet = $wallet AND ${isLoose('row')})
-    AND ${familyColumns.map(column => `row.${column} NOT IN (SELECT value FROM json_each($family))`).join(' AND ')}`
+    AND ${namesNoFamily('row', '(SELECT value FROM json_each($family))')}`
   const tellings = tellingsWhere(db, near, { wallet, family: JSON.stringify(familyTerms(db)) })
   return tradesOf(tellings.filter(({ source }) => accountOf.has(source.id))).map(trade =>
     trade.map(({ source, identity }) => ({ source: source.id, identity })),

@@ -21,14 +21,18 @@ export function sharedTrades(db: Database, sources: readonly StoredSource[]): Sh
      WHERE mine.source_id = ? AND twin.source_id < mine.source_id AND twin.fen = mine.fen
        AND mine.trade_no = mine.identity AND mine.trade_no NOT GLOB '*[*]*'
        AND mine.direction = 'expense' AND twin.direction = 'expense' AND mine.is_refund = 0 AND twin.is_refund = 0
-       AND mine.category NOT IN family AND mine.method NOT IN family AND mine.status NOT IN family
-       AND twin.category NOT IN family AND twin.method NOT IN family AND twin.status NOT IN family
+       AND ${namesNoFamily('mine')} AND ${namesNoFamily('twin')}
      GROUP BY twin.source_id, mine.wallet HAVING count(DISTINCT mine.identity) >= ${leastShared}`,
   )
   const terms = JSON.stringify(family)
   return sources
     .filter(({ duplicates }) => duplicates >= leastShared)
     .flatMap(({ id }) => find.all(terms, id).map(({ other, wallet }) => [id, other, wallet] as const))
+}
+
+/** That a row names no family card; `family` is a table of `familyTerms`, by name or as a query. */
+export function namesNoFamily(row: string, family = 'family'): string {
+  return ['category', 'method', 'status'].map(column => `${row}.${column} NOT IN ${family}`).join(' AND ')
 }
 
 /** Ids of the texts that name a family card. */

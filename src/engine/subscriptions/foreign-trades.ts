@@ -5,8 +5,8 @@ import type { FamilyRow } from '../store/family-trades.ts'
 import type { AccountBills } from './account-bills.ts'
 
 /**
- * By account, the identities of trades that its bills tell and that another account here has paid, each with the key of
- * that account.
+ * By account, the identities of trades that its bills tell and that count for another account here, each with the key
+ * of that account.
  */
 export type ForeignTrades = ReadonlyMap<string, ReadonlyMap<string, string>>
 
