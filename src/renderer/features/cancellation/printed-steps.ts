@@ -4,8 +4,8 @@ import type { PresentedPath } from '../../../i18n/present/cancellation.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { yuan } from '../../kit/figures.ts'
 import { today } from '../../kit/today.ts'
+import { isDueUnknown } from '../subscriptions/expecting.ts'
 import type { Plan, Step } from './plan.ts'
-import { isDueUnknown } from './standing.ts'
 
 /** The steps on one page of paper, with room to write down the day. */
 export function printedSteps(

@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from '../../../core/base/calendar.ts'
 import { endsRenewal } from '../../../core/cancellation/step-mark.ts'
-import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { yuan } from '../../kit/figures.ts'
+import { isDueUnknown } from '../subscriptions/expecting.ts'
 import type { Plan, Step } from './plan.ts'
 
 type Standing = Pick<Plan, 'stage' | 'steps' | 'watch' | 'next' | 'summary' | 'cadence' | 'billsEnd'>
@@ -21,14 +21,6 @@ function isSearched({ stage, steps }: Pick<Plan, 'stage' | 'steps'>): boolean {
 export function isNowhere(plan: Pick<Plan, 'stage' | 'steps'>): boolean {
   const states = plan.steps.flatMap(({ id, state }) => (endsRenewal(id) ? [state] : []))
   return isSearched(plan) && states.includes('not-found') && !states.includes('done')
-}
-
-/** Of bills that end over a cycle ago nobody knows when it charges next. */
-export function isDueUnknown(
-  { cadence, billsEnd }: Pick<Plan, 'cadence' | 'billsEnd'>,
-  today: string,
-): boolean {
-  return isOutOfDate({ cadence, billsEnd: billsEnd as Day }, today as Day)
 }
 
 /** One or two lines on how far it is and what comes next. */

@@ -1,10 +1,9 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
-import type { Day } from '../../../core/base/calendar.ts'
 import { runs } from '../../../core/subscriptions/subscription.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
-import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { yuan } from '../../kit/figures.ts'
+import { isDueUnknown } from './expecting.ts'
 import type { RenewalFilter } from './filter.ts'
 
 /** What goes out a year by what is shown; what has stopped or may be none counts for nothing. */
@@ -25,10 +24,7 @@ export function untilOf(
   today: string,
   words: Words,
 ): string | null {
-  const outOfDate = shown.filter(
-    ({ state, cadence, billsEnd }) =>
-      runs(state) && isOutOfDate({ cadence, billsEnd: billsEnd as Day }, today as Day),
-  )
+  const outOfDate = shown.filter(one => runs(one.state) && isDueUnknown(one, today))
   const oldest = outOfDate.map(({ billsEnd }) => billsEnd).sort()[0]
   return oldest ? words.chargesScreen.list.billsUntil(words.window.month(oldest)) : null
 }

@@ -3,7 +3,7 @@ import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { fen } from '../../../core/base/money.ts'
 import { runs } from '../../../core/subscriptions/subscription.ts'
-import { goesOnFen, isOutOfDate, nextDue } from '../../../core/subscriptions/totals/upcoming.ts'
+import { goesOnFen, nextDue } from '../../../core/subscriptions/totals/upcoming.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { ownerName } from '../../app/owners.ts'
 import { useRoute } from '../../app/route.tsx'
@@ -19,7 +19,7 @@ import { ClaimButton } from '../claims/claim-button.tsx'
 import { ChargeTable } from './charge-table.tsx'
 import { ClaimAction } from './claim-action.tsx'
 import { Decisions } from './decisions.tsx'
-import { expecting } from './expecting.ts'
+import { expecting, isDueUnknown } from './expecting.ts'
 import { RenewalMark } from './renewal-mark.tsx'
 import styles from './subscription-detail.module.css'
 import { sentence, stateTone } from './subscription-words.ts'
@@ -154,7 +154,7 @@ function NextCharge({ subscription, today }: { subscription: SubscriptionView; t
   const { detail } = chargesScreen
   const { expected, nextWindow, billsEnd } = subscription
   if (!expected) return detail.unknown
-  if (isOutOfDate(expecting(subscription), today))
+  if (isDueUnknown(subscription, today))
     return <span className={styles.passed}>{chargesScreen.list.billsUntil(window.month(billsEnd))}</span>
   const { date, fen } = expected
   const due = nextDue(expecting(subscription), today) ?? date

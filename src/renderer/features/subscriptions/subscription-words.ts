@@ -1,11 +1,11 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { debitWindow, windowAround } from '../../../core/base/cadence.ts'
 import { addDays, type Day } from '../../../core/base/calendar.ts'
-import { isOutOfDate, nextDue } from '../../../core/subscriptions/totals/upcoming.ts'
+import { nextDue } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Tone } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
-import { expecting } from './expecting.ts'
+import { expecting, isDueUnknown } from './expecting.ts'
 
 /** `每月 9 日`, told from the next charge or, where none is expected, from the last one. */
 function rhythm(subscription: SubscriptionView, words: Words): string {
@@ -44,7 +44,7 @@ function statusLine(subscription: SubscriptionView, today: string, words: Words)
   const last = charges.at(-1)
   switch (state) {
     case 'charging': {
-      if (isOutOfDate(expecting(subscription), today as Day))
+      if (isDueUnknown(subscription, today))
         return [rhythm(subscription, words), list.billsUntil(window.month(billsEnd))]
       const due = nextDue(expecting(subscription), today as Day)
       const next = due ? list.next(window.dayOfYear(due)) : list.charges(charges.length)

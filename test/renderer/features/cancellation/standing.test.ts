@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../../src/core/base/calendar.ts'
 import { words } from '../../../../src/i18n/words.ts'
-import {
-  isDueUnknown,
-  isNowhere,
-  standingOf,
-} from '../../../../src/renderer/features/cancellation/standing.ts'
+import { isNowhere, standingOf } from '../../../../src/renderer/features/cancellation/standing.ts'
+import { isDueUnknown } from '../../../../src/renderer/features/subscriptions/expecting.ts'
 import { mark, next, paid, plan } from '../../../core/cancellation/made-plan.ts'
 import { subscription } from '../../../core/cancellation/subscription-fixture.ts'
 
