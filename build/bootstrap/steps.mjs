@@ -1,6 +1,8 @@
 /** How long a step may stay silent where lines can't be rewritten, before it says what it is doing. */
 const QUIET_MS = 2000
 const PROGRESS_TENTHS = 10
+/** Where lines can't be rewritten, the last progress is said again after this long, so that nobody takes it for stuck. */
+const AGAIN_MS = 60_000
 
 /** Something a person can act on: printed without a stack, exit status 1. */
 export class Stop extends Error {}
@@ -66,20 +68,27 @@ function rewrittenLine(label) {
 
 function plainLine(label) {
   let lastTenth = -1
-  const announce = setTimeout(() => say(`… ${label}`), QUIET_MS)
-  announce.unref()
+  let latest = `… ${label}`
+  let timer = setTimeout(tell, QUIET_MS)
+  timer.unref()
+  function tell() {
+    say(latest)
+    clearTimeout(timer)
+    timer = setTimeout(tell, AGAIN_MS)
+    timer.unref()
+  }
   return {
     progress: text => {
+      latest = `… ${label}: ${text}`
       const percent = /^(\d+) %/.exec(text)
       const tenth = percent ? Math.floor(Number(percent[1]) / PROGRESS_TENTHS) : lastTenth
       if (tenth === lastTenth) return
-      clearTimeout(announce)
       lastTenth = tenth
-      say(`… ${label}: ${text}`)
+      tell()
     },
     announce: say,
     end: (mark, note, ms) => {
-      clearTimeout(announce)
+      clearTimeout(timer)
       say(closing(mark, label, note, ms))
     },
   }

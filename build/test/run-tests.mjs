@@ -5,8 +5,8 @@ const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 /** Ten times what the longest test takes on a quiet machine: whatever stands still for so long is stuck. */
 const STANDSTILL_LIMIT_MS = 6 * MINUTE_MS
-/** Less than this says too little about the rest to tell the time left. */
-const LEAST_TOLD_SHARE = 0.05
+/** Less than this says too little about the rest to tell the time left: the longest tests come first. */
+const LEAST_TOLD_SHARE = 0.25
 /** Of a failure's message, as it happens; the whole of it stands in the runner's own report. */
 const ERROR_LINES = 12
 
