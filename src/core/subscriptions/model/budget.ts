@@ -1,10 +1,10 @@
 /**
  * Work is counted in steps of the search, each some 100 ns, never by the clock: the same charges always give the same
- * answer. A history of n charges takes at most `sharedSteps + ownSteps(n)`, about 2 s and 0.3 ms for each charge, and
+ * answer. A history of n charges takes at most `sharedSteps + ownSteps(n)`, about 2 s and 0.03 ms for each charge, and
  * what the turn under way needs when they end.
  */
 export const sharedSteps = 20_000_000
-const stepsPerCharge = 3_000
+const stepsPerCharge = 300
 
 /** What charges may take, whatever others need. */
 export function ownSteps(charges: number): number {

@@ -127,6 +127,7 @@ function spotsOf(
   cycle: Cycle,
   least: number,
 ): { schedule: Schedule; spots: Spot[] }[] {
+  if (charges.length < least) return []
   const found = new Map<number, { schedule: Schedule; spots: Spot[]; exact: number }>()
   const { early, late } = windowOf(cycle.cadence)
   const each = (day: number, take: (phase: number, anchor: number, index: number) => void) => {
