@@ -159,7 +159,7 @@ function subjectText({ kind, payload }: NewEntry): string {
 }
 
 /** How every subject of a case begins. */
-export function caseSubject(caseId: number): string {
+function caseSubject(caseId: number): string {
   return `case/${caseId}/`
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
+import { grouped } from '../../core/base/lists.ts'
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { SentLetter } from '../../core/claims/case-statement.ts'
 import type { LetterOverride } from '../../core/claims/letters/override.ts'
@@ -10,7 +11,7 @@ import {
   storedProgress,
   storedSubject,
 } from '../../core/claims/progress.ts'
-import { caseSubject, subjectOf } from '../../core/log/entry.ts'
+import { subjectOf } from '../../core/log/entry.ts'
 import { withCurrentKeys } from './current-keys.ts'
 import { append, currentKeys, inForce, withdraw } from './log.ts'
 import { addText, removeTextOn, textsOf } from './typed-texts.ts'
@@ -43,39 +44,54 @@ export function insertCase(db: Database, charges: readonly TradeKey[], at: WallT
 
 /** Newest first. */
 export function allCases(db: Database): StoredCase[] {
-  const ids = db.prepare<[], { id: number }>('SELECT id FROM case_file ORDER BY id DESC').all()
-  return ids.flatMap(({ id }) => caseById(db, id) ?? [])
+  const rows = db
+    .prepare<[], { id: number; createdAt: WallTime }>(
+      'SELECT id, created_at AS createdAt FROM case_file ORDER BY id DESC',
+    )
+    .all()
+  if (rows.length === 0) return []
+  const keys = db
+    .prepare<[], TradeKey & { id: number }>(
+      'SELECT case_id AS id, wallet, trade_no AS tradeNo FROM case_charge ORDER BY case_id, wallet, trade_no',
+    )
+    .all()
+  const current = currentKeys(db)
+  const opened = grouped(keys, ({ id }) => id)
+  const choices = grouped(inForce(db, 'case-charges'), ofCase)
+  const answers = [...inForce(db, 'case-answer'), ...textsOf(db, 'case-answer')]
+  const progress = grouped(answers, ofCase)
+  const overrides = grouped(textsOf(db, 'case-letter'), ofCase)
+  const sent = grouped(textsOf(db, 'sent-letter'), ofCase)
+  return rows.map(({ id, createdAt }) => {
+    const chosen = (choices.get(id) ?? []).map(({ payload: { charges, isIn }, at }) => ({
+      charges,
+      isIn,
+      at,
+    }))
+    const of = (opened.get(id) ?? []).map(({ wallet, tradeNo }) => ({ wallet, tradeNo }))
+    return {
+      id,
+      createdAt,
+      charges: chosenCharges(withCurrentKeys(of, current), chosen),
+      choices: chosen,
+      progress: (progress.get(id) ?? []).flatMap(({ payload, at }) => {
+        const entry = parseProgress(payload)
+        return entry ? [{ entry, at }] : []
+      }),
+      overrides: (overrides.get(id) ?? [])
+        .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, baseText, writtenAt: at }))
+        .sort((a, b) => (a.letter < b.letter ? -1 : 1)),
+      sent: (sent.get(id) ?? []).map(({ payload }) => payload),
+    }
+  })
 }
 
 export function caseById(db: Database, id: number): StoredCase | null {
-  const row = db
-    .prepare<[number], { id: number; created_at: WallTime }>(
-      'SELECT id, created_at FROM case_file WHERE id = ?',
-    )
-    .get(id)
-  if (!row) return null
-  const opened = withCurrentKeys(
-    db
-      .prepare<[number], TradeKey>(
-        'SELECT wallet, trade_no AS tradeNo FROM case_charge WHERE case_id = ? ORDER BY wallet, trade_no',
-      )
-      .all(id),
-    currentKeys(db),
-  )
-  const choices = inForce(db, 'case-charges')
-    .filter(({ payload }) => payload.caseId === id)
-    .map(({ payload: { charges, isIn }, at }) => ({ charges, isIn, at }))
-  return {
-    id: row.id,
-    createdAt: row.created_at,
-    charges: chosenCharges(opened, choices),
-    choices,
-    progress: progressIn(db, id),
-    overrides: textsOf(db, 'case-letter', caseSubject(id))
-      .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, baseText, writtenAt: at }))
-      .sort((a, b) => (a.letter < b.letter ? -1 : 1)),
-    sent: textsOf(db, 'sent-letter', caseSubject(id)).map(({ payload }) => payload),
-  }
+  return allCases(db).find(one => one.id === id) ?? null
+}
+
+function ofCase({ payload }: { payload: { caseId: number } }): number {
+  return payload.caseId
 }
 
 function chosenCharges(opened: readonly TradeKey[], choices: StoredCase['choices']): TradeKey[] {
@@ -103,14 +119,6 @@ export function putCharges(
 export function withdrawCharges(db: Database, caseId: number, at: WallTime): boolean {
   const last = inForce(db, 'case-charges').findLast(({ payload }) => payload.caseId === caseId)
   return last !== undefined && withdraw(db, last.kind, last.id, at)
-}
-
-function progressIn(db: Database, caseId: number): StoredCase['progress'] {
-  const chosen = inForce(db, 'case-answer').filter(({ payload }) => payload.caseId === caseId)
-  return [...chosen, ...textsOf(db, 'case-answer', caseSubject(caseId))].flatMap(({ payload, at }) => {
-    const entry = parseProgress(payload)
-    return entry ? [{ entry, at }] : []
-  })
 }
 
 /** Puts an entry in the place of the one before about the same; `isTyped` where the person words it freely. */

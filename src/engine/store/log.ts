@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
-import type { TradeKey } from '../../core/bills/transaction.ts'
+import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import {
   type EntryOf,
   type LogEntry,
@@ -11,6 +11,7 @@ import {
 } from '../../core/log/entry.ts'
 import { type EntryInForce, replay } from '../../core/log/replay.ts'
 import { type CurrentKeys, currentKeysOf, keysIn, withCurrentKeys } from './current-keys.ts'
+import { changesOf, revisionsOf } from './revisions.ts'
 
 /** Puts something said at the end of the log; the id it has there. */
 export function append(db: Database, entry: NewEntry, at: WallTime): number {
@@ -44,7 +45,15 @@ export function inForce<K extends EntryInForce['kind']>(db: Database, kind: K): 
   ) as EntryOf<K>[]
 }
 
-const resolved = new WeakMap<Database, { state: string; current: CurrentKeys }>()
+/** What it stands on: the bills, and the keys of which something was said. */
+interface Resolved {
+  changes: string
+  bills: number
+  said: string
+  current: CurrentKeys
+}
+
+const resolved = new WeakMap<Database, Resolved>()
 
 /** Which key each trade goes by now of which something was said: it follows the bills. */
 export function currentKeys(db: Database): CurrentKeys {
@@ -55,23 +64,20 @@ export function currentKeys(db: Database): CurrentKeys {
     ...db.prepare<[], TradeKey>(keptFor).all(),
   ]
   if (db.inTransaction) return currentKeysOf(db, said())
-  const state = db
-    .prepare<[], string>(
-      `SELECT json_array((SELECT json_group_array(number) FROM revision), (SELECT max(id) FROM log_entry),
-        (SELECT max(id) FROM typed_text), (SELECT max(rowid) FROM case_charge), (SELECT max(id) FROM step_proof))`,
-    )
-    .pluck()
-    .get()
+  const changes = changesOf(db)
   const known = resolved.get(db)
-  if (known && known.state === state) return known.current
-  const current = currentKeysOf(db, said())
-  resolved.set(db, { state: state ?? '', current })
+  if (known?.changes === changes) return known.current
+  const { bills } = revisionsOf(db)
+  const keys = said()
+  const texts = [...new Set(keys.map(tradeKeyText))].sort().join()
+  const isSame = known?.bills === bills && known.said === texts
+  const current = isSame ? known.current : currentKeysOf(db, keys)
+  resolved.set(db, { changes, bills, said: texts, current })
   return current
 }
 
 interface Replayed {
-  /** The newest id and the number of entries, which no two states of a log that only grows have in common. */
-  state: string
+  changes: string
   inForce: EntryInForce[]
 }
 
@@ -80,14 +86,11 @@ const replayed = new WeakMap<Database, Replayed>()
 function entriesInForce(db: Database): EntryInForce[] {
   // What a transaction writes may be rolled back, and its ids given once more.
   if (db.inTransaction) return replay(wholeLog(db))
-  const state = db
-    .prepare<[], string>("SELECT coalesce(max(id), 0) || '/' || count(*) FROM log_entry")
-    .pluck()
-    .get()
+  const changes = changesOf(db)
   const known = replayed.get(db)
-  if (known && known.state === state) return known.inForce
+  if (known?.changes === changes) return known.inForce
   const entries = replay(wholeLog(db))
-  replayed.set(db, { state: state ?? '', inForce: entries })
+  replayed.set(db, { changes, inForce: entries })
   return entries
 }
 

@@ -31,14 +31,13 @@ export function removeText(db: Database, kind: TypedKind, id: number): boolean {
   return db.prepare('DELETE FROM typed_text WHERE kind = ? AND id = ?').run(kind, id).changes > 0
 }
 
-/** Texts of a kind, oldest first; of the subjects that begin with `under` alone. */
-export function textsOf<K extends TypedKind>(db: Database, kind: K, under = ''): EntryOf<K>[] {
+/** Texts of a kind, oldest first. */
+export function textsOf<K extends TypedKind>(db: Database, kind: K): EntryOf<K>[] {
   return db
-    .prepare<{ kind: string; under: string }, StoredEntry>(
-      `SELECT id, kind, subject, payload, at FROM typed_text
-       WHERE kind = :kind AND substr(subject, 1, length(:under)) = :under ORDER BY id`,
+    .prepare<[string], StoredEntry>(
+      'SELECT id, kind, subject, payload, at FROM typed_text WHERE kind = ? ORDER BY id',
     )
-    .all({ kind, under })
+    .all(kind)
     .map(stored => {
       const text = parseEntry(stored)
       if (!text) throw new Error(`text ${stored.id} is malformed`)
