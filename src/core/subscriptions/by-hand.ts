@@ -1,7 +1,7 @@
 import type { WalletCoverage } from '../bills/coverage.ts'
 import { type TradeKey, tradeKeyText } from '../bills/transaction.ts'
 import type { Decision } from './decisions.ts'
-import type { HandledStream } from './handled-stream.ts'
+import { type HandledStream, keysOfStream } from './handled-stream.ts'
 import { byItemTime, type Item, itemKey } from './item.ts'
 import { merchantKeyOf } from './merchant-key.ts'
 import { placeOn } from './model/schedule.ts'
@@ -31,8 +31,7 @@ export function regroup(pools: Pools, decisions: readonly Decision[], coverage: 
 /** What the person said recurs, where the detector saw nothing in it. */
 function gather(pools: Pools, charges: readonly TradeKey[], coverage: WalletCoverage): void {
   const keys = keysOf(charges)
-  const isMostIn = ({ stream: { items } }: HandledStream) =>
-    items.filter(item => keys.has(itemKey(item))).length * 2 > keys.size
+  const isMostIn = ({ stream }: HandledStream) => heldIn(stream, keys) * 2 > keys.size
   if (pools.streams.some(isMostIn)) return
   const items = take(pools, keys, [pools.other], coverage)
   if (items.length === 0) return
@@ -46,8 +45,7 @@ function gather(pools: Pools, charges: readonly TradeKey[], coverage: WalletCove
 
 function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, coverage: WalletCoverage): void {
   const goal = tradeKeyText(target)
-  const home = () =>
-    pools.streams.findIndex(({ stream }) => stream.items.some(item => itemKey(item) === goal))
+  const home = () => pools.streams.findIndex(({ stream }) => keysOfStream(stream).has(goal))
   const keys = keysOf(charges)
   // Said of most of a stream, it holds for all of it: charges that came since go with the others.
   const whole = pools.streams.find(({ stream }, at) => at !== home() && isMostOf(stream, keys))
@@ -138,9 +136,8 @@ function take(
 ): Item[] {
   const taken: Item[] = []
   for (const from of [...pools.streams]) {
-    const moving = from.stream.items.filter(item => keys.has(itemKey(item)))
-    if (moving.length === 0) continue
-    taken.push(...moving)
+    if (heldIn(from.stream, keys) === 0) continue
+    taken.push(...from.stream.items.filter(item => keys.has(itemKey(item))))
     replace(pools, from, item => !keys.has(itemKey(item)), coverage)
   }
   for (const list of lists) {
@@ -167,8 +164,16 @@ function one(items: readonly Item[], coverage: WalletCoverage): Stream {
   return asOneStream(items, coverage[items[0]?.charge.charge.wallet ?? 'alipay'])
 }
 
-function isMostOf({ items }: Stream, keys: ReadonlySet<string>): boolean {
-  return items.filter(item => keys.has(itemKey(item))).length * 2 > items.length
+function isMostOf(stream: Stream, keys: ReadonlySet<string>): boolean {
+  return heldIn(stream, keys) * 2 > stream.items.length
+}
+
+/** How many of the keys are of charges of the stream. */
+function heldIn(stream: Stream, keys: ReadonlySet<string>): number {
+  const own = keysOfStream(stream)
+  let held = 0
+  for (const key of keys) if (own.has(key)) held += 1
+  return held
 }
 
 function keysOf(charges: readonly TradeKey[]): Set<string> {

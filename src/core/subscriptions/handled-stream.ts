@@ -1,6 +1,6 @@
 import { type TradeKey, tradeKeyText } from '../bills/transaction.ts'
+import { itemKey } from './item.ts'
 import type { Stream } from './stream.ts'
-import { type StoredCharge, storedKey } from './subscription.ts'
 
 /** A stream, and whether the person put it together or took it out of another. */
 export interface HandledStream {
@@ -8,18 +8,24 @@ export interface HandledStream {
   byHand: 'joined' | 'apart' | null
 }
 
-/** Whether a word said of these charges is about the stream; of two halves it is about the one with the first. */
-export function holdsMost(stream: Stream, keys: readonly TradeKey[]): boolean {
-  return holdsMostOf(
-    stream.items.map(({ charge }) => charge),
-    keys,
-  )
+/** Every word that was said is held against every stream. */
+const keysIn = new WeakMap<Stream, ReadonlySet<string>>()
+
+/** The keys of the stream's charges, as text. */
+export function keysOfStream(stream: Stream): ReadonlySet<string> {
+  const keys = keysIn.get(stream) ?? new Set(stream.items.map(itemKey))
+  keysIn.set(stream, keys)
+  return keys
 }
 
-/** The same of charges that stand for a stream. */
-export function holdsMostOf(charges: readonly StoredCharge[], keys: readonly TradeKey[]): boolean {
-  const own = new Set(charges.map(storedKey))
-  const held = keys.filter(key => own.has(tradeKeyText(key))).length * 2
-  const [first] = keys
-  return held > keys.length || (held === keys.length && first !== undefined && own.has(tradeKeyText(first)))
+/** Whether a word said of these charges is about the stream; of two halves it is about the one with the first. */
+export function holdsMost(stream: Stream, said: readonly TradeKey[]): boolean {
+  return holdsMostOf(keysOfStream(stream), said)
+}
+
+/** The same of the keys of charges that stand for a stream. */
+export function holdsMostOf(keys: ReadonlySet<string>, said: readonly TradeKey[]): boolean {
+  const held = said.filter(key => keys.has(tradeKeyText(key))).length * 2
+  const [first] = said
+  return held > said.length || (held === said.length && first !== undefined && keys.has(tradeKeyText(first)))
 }

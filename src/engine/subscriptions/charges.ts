@@ -171,9 +171,7 @@ function decisionsOn(
   const keys = new Set(found.charges.map(storedKey))
   return decisions
     .filter(({ kind, charges }) =>
-      kind === 'belongs-to'
-        ? charges.some(key => keys.has(tradeKeyText(key)))
-        : holdsMostOf(found.charges, charges),
+      kind === 'belongs-to' ? charges.some(key => keys.has(tradeKeyText(key))) : holdsMostOf(keys, charges),
     )
     .map(decision => ({
       id: decision.id,
