@@ -26,8 +26,18 @@ const strengthRank: Record<Strength, number> = { good: 2, arguable: 1, weak: 0 }
 /** All that may be asked for, or only what the person is sure of. */
 export type Reach = 'all' | 'sure'
 
+/** A case, what it comes to at most and what is searched for ask the same. */
+const claimsIn = new WeakMap<CaseMaterial, Claims>()
+
 /** What may be asked for on the answers given: no charge twice, refunds taken off, bases as of each charge's day. */
 export function claimsOf(material: CaseMaterial, reach: Reach = 'all'): Claims {
+  if (reach === 'sure') return findClaims(material, reach)
+  const claims = claimsIn.get(material) ?? findClaims(material, reach)
+  claimsIn.set(material, claims)
+  return claims
+}
+
+function findClaims(material: CaseMaterial, reach: Reach): Claims {
   const every = entitlementsOf(material, reach)
   const isAllWanted = answerOf(material, 'demand') !== 'excess'
   const fitting = every

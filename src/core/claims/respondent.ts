@@ -1,6 +1,7 @@
 import { cleanedMerchant } from '../catalogue/clean.ts'
 import { merchantOf, registeredNamesOf } from '../catalogue/merchant.ts'
 import { listedMerchant } from '../catalogue/merchants.ts'
+import type { StoredCharge, Subscription } from '../subscriptions/subscription.ts'
 import type { CaseCharge } from './charge-facts.ts'
 import { respondents } from './law.ts'
 import { listComma } from './paper-text.ts'
@@ -24,8 +25,21 @@ export function respondentOf(charge: CaseCharge): string {
 
 /** The registered name that the bills give the payee of the charge's stream. */
 function payeeOf({ stored, subscription }: CaseCharge): string | undefined {
-  const names = [stored, ...(subscription?.charges ?? [])].map(({ charge }) => charge.counterparty)
-  return names.filter(name => name.includes(registered)).toSorted()[0]
+  return subscription ? payeeOfStream(subscription) : firstRegistered([stored])
+}
+
+/** Every charge of a case asks it of the same stream. */
+const payees = new WeakMap<Subscription, { name: string | undefined }>()
+
+function payeeOfStream(subscription: Subscription): string | undefined {
+  const known = payees.get(subscription) ?? { name: firstRegistered(subscription.charges) }
+  payees.set(subscription, known)
+  return known.name
+}
+
+function firstRegistered(charges: readonly StoredCharge[]): string | undefined {
+  const names = new Set(charges.map(({ charge }) => charge.counterparty))
+  return [...names].filter(name => name.includes(registered)).toSorted()[0]
 }
 
 function operatorOf({ subscription }: CaseCharge) {
