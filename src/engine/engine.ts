@@ -4,7 +4,7 @@ import { accountHandlers } from './accounts/accounts.ts'
 import { cancellationUseCases } from './cancellation/cancellation.ts'
 import { attachmentHandlers } from './claims/attachments.ts'
 import { caseHandlers } from './claims/cases.ts'
-import { openCases } from './claims/open-cases.ts'
+import { openCasesAt } from './claims/open-cases.ts'
 import type { EngineContext } from './context.ts'
 import { answered, isLocked } from './errors.ts'
 import { billUseCases } from './import/bills.ts'
@@ -31,7 +31,7 @@ export function createEngine(ctx: EngineContext): Engine {
   const handlers: EngineHandlers = {
     ...bills,
     ...accountHandlers(ctx, getSnapshot),
-    ...chargeHandlers(ctx, getSnapshot, snapshot => openCases(ctx, snapshot)),
+    ...chargeHandlers(ctx, getSnapshot, openCasesAt(ctx)),
     ...ruleHandlers(ctx),
     ...searchHandlers(ctx),
     ...cancellationUseCases(ctx, getSnapshot),

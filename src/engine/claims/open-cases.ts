@@ -1,11 +1,15 @@
+import { type Day, dayOfTime } from '../../core/base/calendar.ts'
 import { counted } from '../../core/base/lists.ts'
 import { addFen, type Fen, zeroFen } from '../../core/base/money.ts'
-import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import { tradeKeyText } from '../../core/bills/transaction.ts'
 import { channelStates } from '../../core/claims/channel.ts'
 import { stageOf } from '../../core/claims/dispute.ts'
 import { mostFen } from '../../core/claims/search-task.ts'
+import { type StoredCharge, storedKey } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
-import { allCases } from '../store/cases.ts'
+import { allCases, type StoredCase } from '../store/cases.ts'
+import { changesOf, revisionsBeside } from '../store/revisions.ts'
+import { memoized } from '../subscriptions/memoized.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import { loadDispute } from './cases.ts'
 
@@ -18,24 +22,72 @@ export interface OpenCase {
 
 /**
  * Cases whose money is not back, by the renewals whose charges they hold; where one holds several, its figure stands at
- * the one of most charges, so that a sum over renewals has it once. Of two about the same charge the older one counts.
+ * the one of most charges, so that a sum over renewals has it once. Of two about the same charge the newer one counts.
+ * The list asks at each turn: what nothing has changed is kept, and of a word said of charges the cases of others too.
  */
-export function openCases(ctx: EngineContext, snapshot: Snapshot): Map<string, OpenCase> {
+export function openCasesAt(ctx: EngineContext): (snapshot: Snapshot) => ReadonlyMap<string, OpenCase> {
+  let known = new Map<string, Figures>()
+  const at = memoized((snapshot: Snapshot, _changes: string, today: Day) => {
+    const beside = JSON.stringify([today, revisionsBeside(ctx.db, spokenOf), snapshot.unmatched])
+    const kept = new Map<string, Figures>()
+    const all = allCases(ctx.db).map(stored => {
+      const key = [beside, JSON.stringify(stored), foundOf(stored, snapshot)].join('\n')
+      const figures = known.get(key) ?? figuresOf(ctx, stored, snapshot)
+      kept.set(key, figures)
+      return { id: stored.id, ...figures }
+    })
+    known = kept
+    return byRenewal(all)
+  })
+  return snapshot => at(snapshot, changesOf(ctx.db), dayOfTime(ctx.now()))
+}
+
+/** Areas that change a case by nothing but what its charges are found to be. */
+const spokenOf = ['decision', 'merchant-rule']
+
+/** A case in the list: null where its money is back. */
+interface Figures {
+  mostFen: Fen | null
+  /** Its renewals, that of most charges first. */
+  renewals: string[]
+  keys: string[]
+}
+
+/** What is found of a case's charges; of each its key alone, as bills don't change it. */
+function foundOf({ charges }: StoredCase, { known }: Snapshot): string {
+  const found = charges.map(key => known.get(tradeKeyText(key)) ?? null)
+  const held = new Set(found.map(one => one?.subscription))
+  return JSON.stringify([found.map(one => one?.subscription?.id), [...held]], (_, value) =>
+    isStoredCharge(value) ? storedKey(value) : value,
+  )
+}
+
+function isStoredCharge(value: unknown): value is StoredCharge {
+  return typeof value === 'object' && value !== null && 'refundedFen' in value && 'charge' in value
+}
+
+function figuresOf(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): Figures {
+  const dispute = loadDispute(ctx, stored, snapshot)
+  const { material } = dispute
+  const counts = counted(material.charges.flatMap(({ subscription }) => subscription?.id ?? []))
+  return {
+    mostFen: stageOf(dispute, channelStates(material)) === 'refunded' ? null : mostFen(material),
+    renewals: [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id),
+    keys: material.charges.map(({ stored }) => storedKey(stored)),
+  }
+}
+
+function byRenewal(cases: readonly (Figures & { id: number })[]): Map<string, OpenCase> {
   const found = new Map<string, OpenCase>()
   const held = new Set<string>()
-  for (const stored of allCases(ctx.db)) {
-    const dispute = loadDispute(ctx, stored, snapshot)
-    const { material } = dispute
-    if (stageOf(dispute, channelStates(material)) === 'refunded') continue
-    const counts = counted(material.charges.flatMap(({ subscription }) => subscription?.id ?? []))
-    const ids = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
-    const keys = material.charges.map(({ stored: { charge } }) => tradeKeyText(tradeKey(charge)))
+  for (const { id, mostFen, renewals, keys } of cases) {
+    if (mostFen === null) continue
     const isSecond = keys.some(key => held.has(key))
     for (const key of keys) held.add(key)
-    for (const [at, id] of ids.entries()) {
-      const before = found.get(id)
-      const asked = at === 0 && !isSecond ? mostFen(material) : zeroFen
-      found.set(id, { id: before?.id ?? stored.id, fen: addFen(before?.fen ?? zeroFen, asked), held })
+    for (const [at, renewal] of renewals.entries()) {
+      const before = found.get(renewal)
+      const asked = at === 0 && !isSecond ? mostFen : zeroFen
+      found.set(renewal, { id: before?.id ?? id, fen: addFen(before?.fen ?? zeroFen, asked), held })
     }
   }
   return found

@@ -185,3 +185,56 @@ it('and still agree once things were said to be off or no renewal, and a case is
       expect(facts({ ...plan, id: plan.subscriptionId })).toEqual(listed.get(plan.subscriptionId))
   }
 })
+
+it('what the list keeps from one turn to the next is what would be found anew, whatever was said', async () => {
+  for (let seed = 21; seed <= 22; seed += 1) {
+    const { ask, random, ctx, overview } = await imported(seed)
+    const undo: (readonly [EngineRequestName, unknown])[] = []
+    const cases: number[] = []
+    const words = {
+      decide: async ({ wallet, charges }: SubscriptionView) => {
+        const some = charges.slice(random.between(0, 2)).map(({ tradeNo }) => ({ wallet, tradeNo }))
+        const kind = random.pick(['recurring', 'not-recurring', 'apart', 'cancelled'] as const)
+        const on = addDays(lastDay, -random.between(0, 70))
+        const said = await ask('subscriptions.decide', {
+          kind,
+          charges: some,
+          ...(kind === 'cancelled' && { on }),
+        })
+        undo.push(['subscriptions.undo', said])
+      },
+      rule: async ({ merchants }: SubscriptionView) => {
+        const [counterparty = ''] = merchants
+        const is = random.pick(['xiaomi', 'not-xiaomi'] as const)
+        undo.push(['subscriptions.removeRule', await ask('subscriptions.addRule', { counterparty, is })])
+      },
+      start: async ({ wallet, charges }: SubscriptionView) => {
+        const keys = charges.map(({ tradeNo }) => ({ wallet, tradeNo }))
+        const { id } = (await ask('claims.start', { charges: keys })) as { id: number }
+        cases.push(id)
+      },
+      answer: async () => {
+        const id = cases.length > 0 ? random.pick(cases) : null
+        const [question, answer] = random.pick([
+          ['payer', 'self'],
+          ['payer', 'stolen'],
+          ['future', 'stop'],
+          ['future', 'closed'],
+        ] as const)
+        if (id !== null) await ask('claims.answer', { id, question, answer })
+      },
+      undo: async () => {
+        const [name, input] = undo.pop() ?? []
+        if (name) await ask(name, input)
+      },
+    }
+    for (let turn = 0; turn < 20; turn += 1) {
+      const { subscriptions } = await overview()
+      const claimable = subscriptions.filter(({ kind }) => kind === 'membership')
+      if (claimable.length > 0) await random.pick(Object.values(words))(random.pick(claimable))
+      const anew = await createEngine(ctx).handle('subscriptions.overview', {}, new Map() as never)
+      expect({ ok: true, value: await overview() }).toEqual(anew)
+    }
+    expect(cases.length).toBeGreaterThan(0)
+  }
+})
