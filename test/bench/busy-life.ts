@@ -31,7 +31,11 @@ export function busyLife(): { name: string; bytes: Uint8Array }[] {
       const period = { from: `${year}-01-01`, to: `${year}-12-31` }
       const seed = year * people.length + person
       const life = household({ wallet: 'alipay', ...period, seed, perMonth: tradesPerMonth })
-      const trades = [...life, ...renewals(person, year)]
+      // Order numbers are made of the second: people who share some have one account.
+      const trades = [...life, ...renewals(person, year)].map(one => ({
+        ...one,
+        at: one.at.replace(/\d$/, String(person)),
+      }))
       return {
         name: `支付宝交易明细(${year}0101-${year}1231)-${person + 1}.csv`,
         bytes: writeBill({ format: 'A4', trades, period, owner, account }),
