@@ -7,7 +7,6 @@ export const cancelScreen = {
   views: 'What to show',
   plans: 'One by one',
   whose: 'Whose',
-  everybody: 'All',
   headline: {
     open: (count, sum) => `${count} being stopped: saves ${sum} a year`,
     rest: (count, sum) =>

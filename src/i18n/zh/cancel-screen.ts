@@ -5,7 +5,6 @@ export const cancelScreen = {
   views: '看什么',
   plans: '逐项停掉',
   whose: '谁的',
-  everybody: '全部',
   headline: {
     open: (count: number, sum: string) => `正在停 ${count} 项，停完每年省 ${sum}`,
     rest: (count: number, sum: string) => `${count} 项在扣，全停掉每年省 ${sum}`,

@@ -30,7 +30,7 @@ import { Reminders } from './reminders.tsx'
 /** 停掉: for each renewal the sides on which it has to be ended, and whether that worked. */
 export function CancelPage() {
   const words = useWords()
-  const { cancelScreen, checkUp, limits, window } = words
+  const { accountsScreen, cancelScreen, checkUp, limits, window } = words
   const { language } = useAppState()
   const { route } = useRoute()
   const view = route.view ?? 'plans'
@@ -68,7 +68,7 @@ export function CancelPage() {
               label={cancelScreen.whose}
               value={owner}
               onChange={setOwner}
-              options={[{ value: everybody, label: cancelScreen.everybody }, ...owners]}
+              options={[{ value: everybody, label: accountsScreen.everybody }, ...owners]}
             />
           )}
           {isOfPlans && asked.state === 'ready' && (
