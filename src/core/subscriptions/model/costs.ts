@@ -100,6 +100,8 @@ interface SpeechCosts {
   otherDay: number
   /** A debit off its day, where only the day binds the charges together. */
   offDay: number
+  /** A charge beside those that pay a cycle, of another price or in no window, where no word binds it to them. */
+  beside: number
   /** How often such charges fit a rhythm although someone buys them: what the margin of a mandate is lowered by. */
   doubt: number
 }
@@ -117,6 +119,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
     otherPrice: 0,
     otherDay: 0,
     offDay: 0,
+    beside: 0,
     doubt: 0,
   },
   /** Two that fit a cycle are a mandate even half-yearly, at the edge of the window and over (15 + 4 + 4 + 3 = 2 × 13). */
@@ -128,6 +131,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
     otherPrice: 0,
     otherDay: 0,
     offDay: 0,
+    beside: 0,
     doubt: 5,
   },
   /** Three that fit are a mandate, two are not, and three at two prices are not (2 × 7.2 < 15, 15 + 3 + 3 < 3 × 7.2 < 15 + 7). */
@@ -139,6 +143,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
     otherPrice: 6,
     otherDay: 6,
     offDay: 1,
+    beside: 0,
     doubt: 4,
   },
   /** A membership that anybody sells: two to the day at one price are a mandate, also lapsed (15 + 3 < 2 × 10 - 1). */
@@ -150,6 +155,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
     otherPrice: 6,
     otherDay: 6,
     offDay: 2.5,
+    beside: 0,
     doubt: 5,
   },
   /** Anything: four months or three years to the day at one price (15 + 7 < 4 × 6.8, 3 × 10.2, not 3 × 7.2). */
@@ -161,6 +167,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
     otherPrice: 6,
     otherDay: 6,
     offDay: 3,
+    beside: 6,
     doubt: 0,
   },
 }

@@ -1,4 +1,4 @@
-import { doubleWorth, strayWorth } from './beside.ts'
+import { doubleWorth, mostStrayWorth, strayWorth } from './beside.ts'
 import { hitUnder, isBarred } from './constraint.ts'
 import { gapOn } from './lattice.ts'
 import { none, type Walk } from './walk.ts'
@@ -48,7 +48,9 @@ function straight(walk: Walk, former: number, node: number, most: number, more: 
   const gap =
     more + gapOn(lattice, track, search.problem.charges[from]!, lattice.index[former]!, lattice.index[node]!)
   if (gap - strays >= most) return most
-  return gap + search.links.link(from, at) - strayWorth(walk, former, node)
+  const on = gap + search.links.link(from, at)
+  if (on - strays >= most || on - mostStrayWorth(walk, former, node) >= most) return most
+  return on - strayWorth(walk, former, node)
 }
 
 /** The same by a single lower charge in the one cycle between two of one price, which goes into `low`. */

@@ -219,13 +219,14 @@ function endCost(problem: Problem, schedule: Schedule, lastIndex: number): numbe
 }
 
 /** Of a charge in no window; `step` is how far its price is from the nearest paid one's. */
-export function strayCost(step: number): number {
-  return costs.stray + costs.otherPriceBeside * step
+export function strayCost({ speech }: ModelCharge, step: number): number {
+  return costs.stray + costs.otherPriceBeside * step + speechCosts[speech].beside
 }
 
 /** The same of a further charge so many days from the one that paid its cycle. */
-export function doubleCost(step: number, days: number): number {
-  return costs.double + costs.doublePerDay * Math.abs(days) + costs.otherPriceBeside * step
+export function doubleCost({ speech }: ModelCharge, step: number, days: number): number {
+  const unbound = step > 0 ? speechCosts[speech].beside : 0
+  return costs.double + costs.doublePerDay * Math.abs(days) + costs.otherPriceBeside * step + unbound
 }
 
 /** How long before the first cycle a trial may be. */
@@ -350,7 +351,7 @@ function furtherCost({ charges }: Problem, runs: readonly Run[], at: number): nu
   const paid = place && hits.find(({ index }) => index === place.index)
   if (!paid) return Number.POSITIVE_INFINITY
   const { fen, day } = charges[paid.at]!
-  return doubleCost(priceCost(fen, charge.fen), charge.day - day)
+  return doubleCost(charge, priceCost(fen, charge.fen), charge.day - day)
 }
 
 function leastStrayCost({ charges }: Problem, runs: readonly Run[], at: number): number {
@@ -358,7 +359,7 @@ function leastStrayCost({ charges }: Problem, runs: readonly Run[], at: number):
   const hits = runs.flatMap(run => run.hits)
   const next = hits.findIndex(hit => hit.at > at)
   const near = next < 0 ? [hits.at(-1)!] : next === 0 ? [hits[0]!] : [hits[next - 1]!, hits[next]!]
-  return strayCost(Math.min(...near.map(hit => priceCost(charges[hit.at]!.fen, charge.fen))))
+  return strayCost(charge, Math.min(...near.map(hit => priceCost(charges[hit.at]!.fen, charge.fen))))
 }
 
 /** Of charges that keep no rhythm: those of each kind are a habit. */

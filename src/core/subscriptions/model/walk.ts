@@ -2,6 +2,7 @@ import type { Problem } from './charge.ts'
 import type { Constraint } from './constraint.ts'
 import { costs } from './costs.ts'
 import type { Lattice, Links } from './lattice.ts'
+import { strayCost } from './mandate.ts'
 import { windowOf } from './schedule.ts'
 
 /** What a search looks for: mandates that cost less than their charges are worth. */
@@ -62,12 +63,21 @@ export interface Walk {
   nearTo: Int32Array
   /** By member: how many before it are worth more than a double costs. */
   richBefore: Int32Array
-  /** Members worth more than a stray costs, and by member how many of them come before it. */
+  /** By member: what it costs at least as a stray, beside the price nearest to its own. */
+  leastStray: Float64Array
+  /** Members worth more than that, and by member how many of them come before it. */
   spare: number[]
   spareBefore: Int32Array
   /** What those before each of them could bring in at most, as strays. */
   spareWorth: Float64Array
+  /** The same beside the price of a member, made when it is first asked for. */
+  spareBeside: { turn: number; worth: Float64Array }[]
+  /** Of how many walks over the lattice this is the last. */
+  turn: number
 }
+
+/** Making a node is as much work as walking so many edges. */
+const stepsPerNode = 10
 
 /** Every turn walks the same lattices: their memory is kept. */
 const walks = new WeakMap<Lattice, Walk>()
@@ -75,7 +85,9 @@ const walks = new WeakMap<Lattice, Walk>()
 export function walkOf(lattice: Lattice, search: Search): Walk {
   const { members } = lattice.signature
   const [nodes, count] = [lattice.member.length, members.length]
-  const walk: Walk = walks.get(lattice) ?? {
+  const known = walks.get(lattice)
+  if (!known) search.steps += nodes * stepsPerNode
+  const walk: Walk = known ?? {
     lattice,
     search,
     begun: new Float64Array(nodes),
@@ -95,9 +107,12 @@ export function walkOf(lattice: Lattice, search: Search): Walk {
     low: none,
     ...nearOf(lattice, search.problem),
     richBefore: new Int32Array(count + 1),
+    leastStray: leastStraysOf(lattice, search),
     spare: [],
     spareBefore: new Int32Array(count + 1),
     spareWorth: new Float64Array(count + 1),
+    spareBeside: members.map(() => ({ turn: 0, worth: new Float64Array(0) })),
+    turn: 0,
   }
   walks.set(lattice, walk)
   for (const costs of [
@@ -111,15 +126,17 @@ export function walkOf(lattice: Lattice, search: Search): Walk {
     costs.fill(Number.POSITIVE_INFINITY)
   for (const list of [walk.before, walk.restartsAfter, walk.ending]) list.fill(none)
   walk.search = search
+  walk.turn += 1
   walk.spare.length = 0
   for (let member = 0; member < count; member += 1) {
     const worth = search.worth[members[member]!]!
     walk.richBefore[member + 1] = walk.richBefore[member]! + (worth > costs.double ? 1 : 0)
     walk.spareBefore[member] = walk.spare.length
-    if (worth <= costs.stray) continue
+    const least = walk.leastStray[member]!
+    if (worth <= least) continue
     walk.spare.push(member)
     const before = walk.spareWorth[walk.spare.length - 1]!
-    walk.spareWorth[walk.spare.length] = before + worth - costs.stray
+    walk.spareWorth[walk.spare.length] = before + worth - least
   }
   walk.spareBefore[count] = walk.spare.length
   return walk
@@ -128,6 +145,19 @@ export function walkOf(lattice: Lattice, search: Search): Walk {
 /** What charges up to a node could bring in at most, as strays. */
 export function spareUpTo({ lattice: { member }, spareWorth, spareBefore }: Walk, node: number): number {
   return spareWorth[spareBefore[member[node]! + 1]!]!
+}
+
+function leastStraysOf({ signature: { members } }: Lattice, { problem, links }: Search): Float64Array {
+  const least = new Float64Array(members.length)
+  const { charges } = problem
+  const byPrice = [...members.keys()].sort((a, b) => charges[members[a]!]!.fen - charges[members[b]!]!.fen)
+  for (const [n, member] of byPrice.entries()) {
+    const steps = [byPrice[n - 1], byPrice[n + 1]].map(other =>
+      other === undefined ? Number.POSITIVE_INFINITY : links.step(members[other]!, members[member]!),
+    )
+    least[member] = strayCost(charges[members[member]!]!, Math.min(...steps))
+  }
+  return least
 }
 
 /** The charges within a window's length of each. */
