@@ -1,6 +1,7 @@
 import type { WalletCoverage } from '../bills/coverage.ts'
 import { byItemTime, type Item } from './item.ts'
-import { ownSteps, sharedSteps } from './model/budget.ts'
+import { ownSteps, sharedSteps, sharedStepsOfMany } from './model/budget.ts'
+import { mostTogether } from './model/parts.ts'
 import { type Search, type Stream, streamsOf } from './stream.ts'
 
 /** What was found in a group of charges, and how many steps it was allowed. */
@@ -35,7 +36,7 @@ export function searchGroups(
 ): { streams: Stream[]; steps: number } {
   const known = new Map<string, Remembered>()
   const found = new Map<readonly Item[], readonly Stream[]>()
-  let shared = sharedSteps
+  let shared = groups.some(({ length }) => length > mostTogether) ? sharedStepsOfMany : sharedSteps
   let steps = 0
   for (const group of smallestFirst(groups)) {
     const own = ownSteps(group.length)

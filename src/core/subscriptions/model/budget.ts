@@ -4,6 +4,8 @@
  * what the turn under way needs when they end.
  */
 export const sharedSteps = 20_000_000
+/** The same where charges are too many to be anybody's renewals, and told price by price: they are worth no longer wait. */
+export const sharedStepsOfMany = 8_000_000
 const stepsPerCharge = 300
 
 /** What charges may take, whatever others need. */

@@ -1,5 +1,5 @@
 import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
-import { costs, priceCost } from './costs.ts'
+import { costs, priceCost, speechCosts } from './costs.ts'
 import { countedCost, dipCost, hitCost, linkCost, missCost, namelessCost, startCost } from './mandate.ts'
 import {
   type Cycle,
@@ -49,8 +49,18 @@ export interface Track {
   seen: Int32Array
 }
 
-/** Every cadence in which charges of the signature could renew. */
-export function latticesOf(problem: Problem, signature: Signature): Lattice[] {
+/** A cadence in which charges of a signature could renew. */
+export interface Rhythm {
+  signature: Signature
+  /** What a mandate of it costs at least: to begin, and nothing for its charges. */
+  least: number
+  /** Laid out when it is first looked at; null where no charges could keep it. */
+  lattice(): Lattice | null
+  /** The same of its simplest cycle alone. */
+  simplest(): Lattice | null
+}
+
+export function rhythmsOf(problem: Problem, signature: Signature): Rhythm[] {
   const groups: [Cycle['cadence'], readonly Cycle[]][] = [
     ['monthly', cyclesOf.monthly],
     ['quarterly', cyclesOf.quarterly],
@@ -59,7 +69,28 @@ export function latticesOf(problem: Problem, signature: Signature): Lattice[] {
     ['weekly', cyclesOf.weekly],
     ...ownCycles(problem, signature).map((cycle): [Cycle['cadence'], Cycle[]] => ['irregular', [cycle]]),
   ]
-  return groups.flatMap(([cadence, cycles]) => latticeOf(problem, signature, cadence, cycles) ?? [])
+  const begins = least(signature.members.map(at => speechCosts[problem.charges[at]!.speech].begins))
+  return groups.map(([cadence, cycles]) => {
+    let known: Lattice | null | undefined
+    return {
+      signature,
+      least: begins + least(cycles.map(cycle => startCost(signature, cycle))),
+      lattice() {
+        known ??= latticeOf(problem, signature, cadence, cycles)
+        return known
+      },
+      simplest: () => latticeOf(problem, signature, cadence, cycles.slice(0, 1)),
+    }
+  })
+}
+
+/** Every cadence in which charges of the signature could renew. */
+export function latticesOf(problem: Problem, signature: Signature): Lattice[] {
+  return rhythmsOf(problem, signature).flatMap(({ lattice }) => lattice() ?? [])
+}
+
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
 }
 
 /** A rhythm of one's own shows in at least so many equal gaps. */

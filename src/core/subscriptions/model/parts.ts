@@ -3,7 +3,7 @@ import { type Speech, speechCosts, speeches } from './costs.ts'
 import { habitEach } from './mandate.ts'
 
 /** So many charges are one problem: ten years of five mandates side by side. */
-const mostTogether = 400
+export const mostTogether = 400
 
 /** What comes so often at one price, again and again, keeps no rhythm that anyone could tell: in days between. */
 const leastDaysBetween = 5

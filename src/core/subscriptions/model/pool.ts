@@ -1,7 +1,7 @@
 import { kindsOf, type Problem, type Signature, signaturesOf } from './charge.ts'
 import { costUnder, habitsUnder, habitUnder, isAllowed } from './constraint.ts'
 import { columnCost } from './explanation.ts'
-import { type Lattice, latticesOf, linksOf } from './lattice.ts'
+import { linksOf, type Rhythm, rhythmsOf } from './lattice.ts'
 import { type Column, chargesOf, type Habit, habitOf } from './mandate.ts'
 import { mandatesIn } from './search.ts'
 import type { Search } from './walk.ts'
@@ -19,10 +19,8 @@ export interface Pool {
   search: Search
   candidates: Map<string, Candidate>
   signatures: readonly Signature[]
-  lattices: readonly Lattice[]
-  /** Whether every rhythm has its lattices: where steps ran out before, a bound proves nothing. */
-  isWhole: boolean
-  /** The lattice to look at first. */
+  rhythms: readonly Rhythm[]
+  /** The rhythm to look at first. */
   next: number
   /** Steps after which no more is looked for, so that any history is answered in bounded time. */
   mostSteps: number
@@ -30,16 +28,6 @@ export interface Pool {
 
 export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): Pool {
   const signatures = signaturesOf(problem.charges)
-  const lattices: Lattice[] = []
-  let steps = 0
-  let isWhole = true
-  for (const signature of isDense ? [] : signatures) {
-    isWhole = steps <= mostSteps
-    if (!isWhole) break
-    const own = latticesOf(problem, signature)
-    steps += own.reduce((sum, { member }) => sum + member.length, 0) * stepsPerNode
-    lattices.push(...own)
-  }
   return {
     problem,
     search: {
@@ -49,12 +37,11 @@ export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): P
       restarts: true,
       isExact: false,
       constraint: null,
-      steps,
+      steps: 0,
     },
     candidates: new Map(),
     signatures,
-    lattices,
-    isWhole,
+    rhythms: isDense ? [] : signatures.flatMap(signature => rhythmsOf(problem, signature)),
     next: 0,
     mostSteps,
   }
@@ -64,8 +51,7 @@ export function isExhausted({ search, mostSteps }: Pool): boolean {
   return search.steps > mostSteps
 }
 
-/** Making a node is as much work as walking so many edges, and pricing a charge of a column. */
-const stepsPerNode = 5
+/** Pricing a charge of a column is as much work as walking so many edges. */
 export const stepsPerRow = 10
 
 /** Costs are sums of hundredths; less is the noise of floating point. */
@@ -84,7 +70,7 @@ export function lossOf({ cost, rows }: Candidate, worth: Float64Array): number {
 
 /** Finds columns that cost less than their charges are worth, the best ones for each charge, and keeps them. */
 export function findBetter(pool: Pool): Candidate[] {
-  return keepBest(pool, [...pool.lattices.flatMap(lattice => inLattice(pool, lattice)), ...inHabits(pool)])
+  return keepBest(pool, [...pool.rhythms.flatMap(rhythm => inRhythm(pool, rhythm)), ...inHabits(pool)])
 }
 
 /** The same as a proof: nothing comes only where no column pays. */
@@ -100,11 +86,11 @@ export function findAny(pool: Pool): Candidate[] {
  * comes only where no rhythm gives anything.
  */
 export function findSome(pool: Pool): Candidate[] {
-  const { lattices } = pool
-  for (let turn = 0; turn < lattices.length; turn += 1) {
-    const better = keepBest(pool, inLattice(pool, lattices[pool.next]!))
+  const { rhythms } = pool
+  for (let turn = 0; turn < rhythms.length; turn += 1) {
+    const better = keepBest(pool, inRhythm(pool, rhythms[pool.next]!))
     if (better.length > 0) return better
-    pool.next = (pool.next + 1) % lattices.length
+    pool.next = (pool.next + 1) % rhythms.length
   }
   return keepBest(pool, inHabits(pool))
 }
@@ -114,7 +100,13 @@ interface Proposal {
   column(): Column
 }
 
-function inLattice({ search }: Pool, lattice: Lattice): Proposal[] {
+function inRhythm({ search }: Pool, rhythm: Rhythm): Proposal[] {
+  // Nothing that costs less than to begin it is worth a look, however its charges fit.
+  let most = 0
+  for (const at of rhythm.signature.members) most += Math.max(0, search.worth[at]!)
+  if (most <= rhythm.least) return []
+  const lattice = rhythm.lattice()
+  if (!lattice) return []
   return mandatesIn(lattice, search).map(({ reduced, mandate }) => ({ reduced, column: mandate }))
 }
 

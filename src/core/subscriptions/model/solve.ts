@@ -6,6 +6,7 @@ import { greedy } from './greedy.ts'
 import { type Column, chargesOf, sharesOf } from './mandate.ts'
 import { inNormalForm } from './normal.ts'
 import { partsOf } from './parts.ts'
+import { plainMandate } from './plain.ts'
 import { findAny, isExhausted, lossOf, noise, type Pool, poolOf } from './pool.ts'
 import { goodEnough, relax } from './relax.ts'
 
@@ -85,6 +86,13 @@ function solvePart(
   mostSteps: number,
 ): Omit<SolvedPart, 'at' | 'isCutShort'> {
   const pool = poolOf(problem, isDense, mostSteps)
+  const plain = plainMandate(pool)
+  if (plain) {
+    const { cost, rows, column } = plain
+    pool.candidates.set(rows.join(), plain)
+    const worth = Float64Array.from(sharesOf(problem, column, cost))
+    return { explanation: { columns: [column], oneOffs: [] }, cost, bound: cost, worth, pool }
+  }
   const free = problem.charges.map((_, at) => at)
   const first = withRest(problem, greedy(pool, free))
   const known = { explanation: first, cost: price(problem, first) }

@@ -71,7 +71,7 @@ function solvedWithout(
   const known = { explanation, cost: costOf(explanation) }
   const isEnough = (cost: number) => cost < enough
   if (isEnough(known.cost)) return { isDearer: false, explanation, isSearched: true }
-  if (!own.isWhole || isExhausted(own)) return { isDearer: false, explanation, isSearched: false }
+  if (isExhausted(own)) return { isDearer: false, explanation, isSearched: false }
   const relaxed = relax(own, all, explanation, {
     enough,
     isProof: true,

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { addMonths, day, epochDay } from '../../../../src/core/base/calendar.ts'
 import { noPlan } from '../../../../src/core/catalogue/plan-text.ts'
 import { type ModelCharge, problemOf } from '../../../../src/core/subscriptions/model/charge.ts'
-import { poolOf } from '../../../../src/core/subscriptions/model/pool.ts'
 import { solve } from '../../../../src/core/subscriptions/model/solve.ts'
 import { without } from '../../../../src/core/subscriptions/model/without.ts'
 
@@ -42,17 +41,12 @@ describe('the charges without a double', () => {
   it('are dearer by the margin', () => {
     expect(without(part!, noDouble, marginBits, { left: enoughSteps }).isDearer).toBe(true)
   })
-
-  it('are proven dearer by nothing where rhythms were left out', () => {
-    const cut = { ...part!, pool: { ...part!.pool, isWhole: false } }
-    const told = without(cut, noDouble, marginBits, { left: enoughSteps })
-    expect(told).toMatchObject({ isDearer: false, isSearched: false })
-  })
 })
 
-it('a pool whose steps ran out before every rhythm was laid out says so', () => {
-  const both = [...chargesOn(months, 'camera'), ...chargesOn(months, 'cloud')].sort((a, b) => a.day - b.day)
-  const problem = problemOf(both, covered)
-  expect(poolOf(problem, false, enoughSteps).isWhole).toBe(true)
-  expect(poolOf(problem, false, 0).isWhole).toBe(false)
+it('are proven dearer by nothing where no steps are left', () => {
+  const [part] = solve(twice).parts
+  expect(without(part!, noDouble, marginBits, { left: 0 })).toMatchObject({
+    isDearer: false,
+    isSearched: false,
+  })
 })
