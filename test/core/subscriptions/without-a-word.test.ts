@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { merchantGroups, othersIn, renewalsOf } from '../../../src/core/subscriptions/others.ts'
+import { type Random, seeded } from '../../fixture/random.ts'
+import { chargeOf } from '../../scenarios/judge.ts'
+import { everyDays, monthDays, row, shifted } from '../../scenarios/story.ts'
+
+type Paid = readonly [on: string, fen: number]
+
+/** What is found of payments whose text says nothing, as days and prices, and the work it took. */
+function foundIn(counterparty: string, paid: readonly Paid[]) {
+  const random = seeded(5)
+  const days = paid.map(([on]) => on).sort()
+  const asOf = shifted(days.at(-1)!, 3)
+  const input = {
+    charges: paid.map(([on, fen], at) =>
+      chargeOf(row(random, 'alipay', on, { counterparty, goods: '支付订单' }, fen), at),
+    ),
+    coverage: { alipay: [{ from: shifted(days[0]!, -40), to: asOf }], wechat: [] } as never,
+    asOf: asOf as never,
+    rules: [],
+  }
+  const renewals = renewalsOf(merchantGroups(input), input)
+  const found = othersIn([renewals], { decisions: [], cancellations: [] })
+  const told = found.map(({ charges }) =>
+    charges.map(({ charge }) => [charge.paidAt.slice(0, 10), charge.fen]),
+  )
+  return { told, steps: renewals.steps }
+}
+
+/** Ten years of paying by hand, every eleven days or so, never knowing how much. */
+const byHand = (random: Random): Paid[] =>
+  everyDays('2015-01-03', 320, 11).map(on => [
+    shifted(on, random.between(0, 8)),
+    random.between(60, 320) * 100,
+  ])
+
+/** Far fewer than a history may take. */
+const fewSteps = 2_000_000
+
+it.each([1, 2, 3])(
+  'who pays another sum nearly each time has no renewal, and that is soon clear (%i)',
+  seed => {
+    const { told, steps } = foundIn('白鹿商行', byHand(seeded(seed)))
+    expect(told).toEqual([])
+    expect(steps).toBeLessThan(fewSteps)
+  },
+)
+
+it('a price that rose lately is still the same renewal', () => {
+  const all = monthDays('2023-03-12', 14).map((on, at): Paid => [on, at < 12 ? 2500 : 2800])
+  expect(foundIn('青竹优选', all).told).toEqual([all])
+})
+
+it('a renewal is found among sums paid at the same merchant', () => {
+  const card = monthDays('2016-03-12', 40).map((on): Paid => [on, 1510])
+  const others = byHand(seeded(4)).filter(([, fen]) => fen !== 1510)
+  expect(foundIn('白鹿商行', [...card, ...others]).told).toEqual([card])
+})
