@@ -23,7 +23,7 @@ export interface OpenCase {
 /**
  * Cases whose money is not back, by the renewals whose charges they hold; where one holds several, its figure stands at
  * the one of most charges, so that a sum over renewals has it once. Of two about the same charge the newer one counts.
- * The list asks at each turn: what nothing has changed is kept, and of a word said of charges the cases of others too.
+ * The list asks at each turn: all is kept until something changes, and of each case until what it stands on does.
  */
 export function openCasesAt(ctx: EngineContext): (snapshot: Snapshot) => ReadonlyMap<string, OpenCase> {
   let known = new Map<string, Figures>()
