@@ -108,8 +108,12 @@ function oftenPrices(charges: readonly StoredCharge[]): Set<number> {
   return new Set([...counts].flatMap(([fen, count]) => (count >= leastPlain ? [fen] : [])))
 }
 
-/** Who pays another price nearly each time buys or pays by hand: only what came often may renew. Null for everybody else. */
+/** More than five years of months: of fewer, a price that drifts and purchases are not told apart by this. */
+const manyPlain = 60
+
+/** Who often pays, and another price nearly each time, pays by hand: only what came often may renew. Or null. */
 function withoutRare(plain: readonly StoredCharge[]): Set<StoredCharge> | null {
+  if (plain.length <= manyPlain) return null
   const prices = oftenPrices(plain)
   const often = plain.filter(({ charge }) => prices.has(charge.fen))
   return often.length * 2 < plain.length ? new Set(often) : null

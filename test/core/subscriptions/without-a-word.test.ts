@@ -56,3 +56,9 @@ it('a renewal is found among sums paid at the same merchant', () => {
   const others = byHand(seeded(4)).filter(([, fen]) => fen !== 1510)
   expect(foundIn('白鹿商行', [...card, ...others]).told).toEqual([card])
 })
+
+it('a price that drifts by some fen from month to month is still the same renewal', () => {
+  const prices = [6812, 6845, 6812, 6790, 6830, 6812, 6800, 6821, 6812, 6795, 6838, 6809]
+  const all = monthDays('2024-03-12', prices.length).map((on, at): Paid => [on, prices[at]!])
+  expect(foundIn('远山云', all).told).toEqual([all])
+})
