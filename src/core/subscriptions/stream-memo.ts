@@ -1,21 +1,25 @@
+import type { Period } from '../base/calendar.ts'
+import { isSameData } from '../base/same-data.ts'
 import type { WalletCoverage } from '../bills/coverage.ts'
-import { byItemTime, type Item } from './item.ts'
+import { byItemTime, type Item, itemKey } from './item.ts'
 import { ownSteps, sharedSteps, sharedStepsOfMany } from './model/budget.ts'
 import { mostTogether } from './model/parts.ts'
 import { type Search, type Stream, streamsOf } from './stream.ts'
 
-/** What was found in a group of charges, and how many steps it was allowed. */
+/** What was found in a group of charges, with everything that was read to find it. */
 interface Remembered {
-  search: Search
+  group: readonly Item[]
+  covered: readonly Period[]
   allowed: number
+  search: Search
 }
 
 /**
- * The streams of groups searched before, by everything that was read to find them. It can be thrown away at any time:
- * what is found with it is what would be found without.
+ * The groups searched before, by the key of their first charge. It can be thrown away at any time: what is found with it
+ * is what would be found without.
  */
 export interface StreamMemo {
-  known: Map<string, Remembered>
+  known: Map<string, Remembered[]>
 }
 
 export function newStreamMemo(): StreamMemo {
@@ -34,7 +38,7 @@ export function searchGroups(
   coverage: WalletCoverage,
   memo: StreamMemo | null,
 ): { streams: Stream[]; steps: number } {
-  const known = new Map<string, Remembered>()
+  const known: StreamMemo['known'] = new Map()
   const found = new Map<readonly Item[], readonly Stream[]>()
   let shared = groups.some(({ length }) => length > mostTogether) ? sharedStepsOfMany : sharedSteps
   let steps = 0
@@ -55,16 +59,22 @@ function searchGroup(
   allowed: number,
   coverage: WalletCoverage,
   memo: StreamMemo | null,
-  kept: Map<string, Remembered>,
+  kept: StreamMemo['known'],
 ): Search {
-  const covered = coverage[group[0]!.charge.charge.wallet]
+  const [first] = group
+  const covered = coverage[first!.charge.charge.wallet]
   if (!memo || group.length > mostRemembered) return streamsOf(group, covered, allowed)
-  const key = JSON.stringify([covered, group])
-  const known = memo.known.get(key)
-  const isSame =
-    known && (known.allowed === allowed || (!known.search.isCutShort && known.search.steps <= allowed))
-  const remembered = isSame ? known : { search: streamsOf(group, covered, allowed), allowed }
-  kept.set(key, remembered)
+  const key = itemKey(first!)
+  const isSame = (known: Remembered) =>
+    (known.allowed === allowed || (!known.search.isCutShort && known.search.steps <= allowed)) &&
+    isSameData([known.covered, known.group], [covered, group])
+  const remembered = memo.known.get(key)?.find(isSame) ?? {
+    group,
+    covered,
+    allowed,
+    search: streamsOf(group, covered, allowed),
+  }
+  kept.set(key, [...(kept.get(key) ?? []), remembered])
   return remembered.search
 }
 
