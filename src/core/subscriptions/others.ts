@@ -83,7 +83,7 @@ function mayRenew(charges: readonly StoredCharge[]): StoredCharge[] {
   const named = kept.filter((_, at) => texts[at] !== 'plain')
   const plain = kept.filter((_, at) => texts[at] === 'plain')
   const steady = isDense(plain) ? steadyIn(plain) : null
-  const some = steady ?? (named.length > 0 ? besideNamed(plain, named) : withoutRare(plain))
+  const some = steady ?? (named.length > 0 ? besideNamed(plain, named) : null)
   const isAnything =
     texts.includes('renews') ||
     mostAlike(kept.filter((_, at) => texts[at] === 'membership' || texts[at] === 'bill')) >=
@@ -98,25 +98,10 @@ function mayRenew(charges: readonly StoredCharge[]): StoredCharge[] {
  * theirs, at one that comes again and again, or as a trial by its own word.
  */
 function besideNamed(plain: readonly StoredCharge[], named: readonly StoredCharge[]): Set<StoredCharge> {
-  const prices = new Set([...named.map(({ charge }) => charge.fen), ...oftenPrices(plain)])
+  const prices = new Set(named.map(({ charge }) => charge.fen))
+  for (const [fen, count] of counted(plain.map(({ charge }) => charge.fen)))
+    if (count >= leastPlain) prices.add(fen)
   return new Set(plain.filter(({ charge }) => prices.has(charge.fen) || isTrialText(charge.goods)))
-}
-
-/** Prices that came often enough to be a mandate's without a word. */
-function oftenPrices(charges: readonly StoredCharge[]): Set<number> {
-  const counts = counted(charges.map(({ charge }) => charge.fen))
-  return new Set([...counts].flatMap(([fen, count]) => (count >= leastPlain ? [fen] : [])))
-}
-
-/** More than five years of months: of fewer, a price that drifts and purchases are not told apart by this. */
-const manyPlain = 60
-
-/** Who often pays, and another price nearly each time, pays by hand: only what came often may renew. Or null. */
-function withoutRare(plain: readonly StoredCharge[]): Set<StoredCharge> | null {
-  if (plain.length <= manyPlain) return null
-  const prices = oftenPrices(plain)
-  const often = plain.filter(({ charge }) => prices.has(charge.fen))
-  return often.length * 2 < plain.length ? new Set(often) : null
 }
 
 /** What a week, and a calendar month, may be in days. */

@@ -2,8 +2,7 @@ import type { Period } from '../base/calendar.ts'
 import { isSameData } from '../base/same-data.ts'
 import type { WalletCoverage } from '../bills/coverage.ts'
 import { byItemTime, type Item, itemKey } from './item.ts'
-import { ownSteps, sharedSteps, sharedStepsOfMany } from './model/budget.ts'
-import { mostTogether } from './model/parts.ts'
+import { mostTogether, ownSteps, sharedSteps, sharedStepsOfMany } from './model/budget.ts'
 import { type Search, type Stream, streamsOf } from './stream.ts'
 
 /** What was found in a group of charges, with everything that was read to find it. */

@@ -1,9 +1,7 @@
+import { mostTogether } from './budget.ts'
 import { kindsOf, type Problem } from './charge.ts'
 import { type Speech, speechCosts, speeches } from './costs.ts'
 import { habitEach } from './mandate.ts'
-
-/** So many charges are one problem: ten years of five mandates side by side. */
-export const mostTogether = 400
 
 /** What comes so often at one price, again and again, keeps no rhythm that anyone could tell: in days between. */
 const leastDaysBetween = 5
