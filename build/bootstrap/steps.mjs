@@ -69,14 +69,16 @@ function rewrittenLine(label) {
 function plainLine(label) {
   let lastTenth = -1
   let latest = `… ${label}`
-  let timer = setTimeout(tell, QUIET_MS)
-  timer.unref()
-  function tell() {
+  let timer
+  const tell = () => {
     say(latest)
-    clearTimeout(timer)
-    timer = setTimeout(tell, AGAIN_MS)
-    timer.unref()
+    wait(AGAIN_MS)
   }
+  const wait = ms => {
+    clearTimeout(timer)
+    timer = setTimeout(tell, ms).unref()
+  }
+  wait(QUIET_MS)
   return {
     progress: text => {
       latest = `… ${label}: ${text}`
