@@ -26,24 +26,24 @@ export interface OpenCase {
  * The list asks at each turn: all is kept until something changes, and of each case until what it stands on does.
  */
 export function openCasesAt(ctx: EngineContext): (snapshot: Snapshot) => ReadonlyMap<string, OpenCase> {
-  let known = new Map<string, Figures>()
+  let kept = new Map<string, Figures>()
   const at = memoized((snapshot: Snapshot, _changes: string, today: Day) => {
-    const beside = JSON.stringify([today, revisionsBeside(ctx.db, spokenOf), snapshot.unmatched])
-    const kept = new Map<string, Figures>()
+    const beside = JSON.stringify([today, revisionsBeside(ctx.db, areasOfDetection), snapshot.unmatched])
+    const next = new Map<string, Figures>()
     const all = allCases(ctx.db).map(stored => {
       const key = [beside, JSON.stringify(stored), foundOf(stored, snapshot)].join('\n')
-      const figures = known.get(key) ?? figuresOf(ctx, stored, snapshot)
-      kept.set(key, figures)
+      const figures = kept.get(key) ?? figuresOf(ctx, stored, snapshot)
+      next.set(key, figures)
       return { id: stored.id, ...figures }
     })
-    known = kept
+    kept = next
     return byRenewal(all)
   })
   return snapshot => at(snapshot, changesOf(ctx.db), dayOfTime(ctx.now()))
 }
 
 /** Areas that change a case by nothing but what its charges are found to be. */
-const spokenOf = ['decision', 'merchant-rule']
+const areasOfDetection = ['decision', 'merchant-rule']
 
 /** A case in the list: null where its money is back. */
 interface Figures {
@@ -53,12 +53,13 @@ interface Figures {
   keys: string[]
 }
 
-/** What is found of a case's charges; of each its key alone, as bills don't change it. */
+/** What is found of a case's charges; of each its key and what came back of it, as bills alone change the rest. */
 function foundOf({ charges }: StoredCase, { known }: Snapshot): string {
   const found = charges.map(key => known.get(tradeKeyText(key)) ?? null)
   const held = new Set(found.map(one => one?.subscription))
-  return JSON.stringify([found.map(one => one?.subscription?.id), [...held]], (_, value) =>
-    isStoredCharge(value) ? storedKey(value) : value,
+  const charged = found.map(one => one && [one.stored, one.subscription?.id])
+  return JSON.stringify([charged, [...held]], (_, value) =>
+    isStoredCharge(value) ? `${storedKey(value)} ${value.refundedFen}` : value,
   )
 }
 
