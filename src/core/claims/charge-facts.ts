@@ -1,5 +1,6 @@
 import { addCycles, type Cadence, debitWindow } from '../base/cadence.ts'
 import { type Day, dayOfTime, daysBetween } from '../base/calendar.ts'
+import { keptBy } from '../base/kept-by.ts'
 import { type Fen, subtractFen } from '../base/money.ts'
 import { excessOf, firstOf } from '../subscriptions/excess.ts'
 import {
@@ -60,27 +61,18 @@ export function merchantsOf(charges: readonly CaseCharge[]): string[] {
   return [...new Set(charges.flatMap(({ subscription }) => subscription?.name.merchant ?? []))]
 }
 
-/** Nearly every question of a case looks at them. */
-const doubledIn = new WeakMap<readonly CaseCharge[], readonly CaseCharge[]>()
-
-/** Charges that the bills show as further ones of a period, or as a second plan beside another. */
-export function doubledCharges(charges: readonly CaseCharge[]): readonly CaseCharge[] {
-  let doubled = doubledIn.get(charges)
-  if (!doubled) {
-    doubled = findDoubled(charges)
-    doubledIn.set(charges, doubled)
-  }
-  return doubled
-}
-
-function findDoubled(charges: readonly CaseCharge[]): CaseCharge[] {
+/**
+ * Charges that the bills show as further ones of a period, or as a second plan beside another. Nearly every question of
+ * a case looks at them.
+ */
+export const doubledCharges = keptBy((charges: readonly CaseCharge[]): readonly CaseCharge[] => {
   const further = subscriptionsOf(charges).flatMap(({ findings, charges: all }) =>
     findings.flatMap(finding => (finding.kind === 'duplicate-charge' ? excessOf(finding, all) : [])),
   )
   const ofPlans = findingsOn(charges, 'overlapping-plan').flatMap(finding => finding.charges)
   const keys = new Set([...further, ...ofPlans].map(storedKey))
   return charges.filter(charge => keys.has(chargeKey(charge)))
-}
+})
 
 /** The charge that had paid for the period of a double charge, with its day; null for a charge that is none. */
 export function twinOf(charge: CaseCharge): { on: Day; first: StoredCharge | null } | null {

@@ -1,3 +1,4 @@
+import { keptBy } from '../base/kept-by.ts'
 import { addFen, type Fen, zeroFen } from '../base/money.ts'
 import type { Bilingual } from '../base/text.ts'
 import { basesFor } from './basis.ts'
@@ -26,16 +27,13 @@ const strengthRank: Record<Strength, number> = { good: 2, arguable: 1, weak: 0 }
 /** All that may be asked for, or only what the person is sure of. */
 export type Reach = 'all' | 'sure'
 
-/** A case, what it comes to at most and what is searched for ask the same. */
-const claimsIn = new WeakMap<CaseMaterial, Claims>()
-
 /** What may be asked for on the answers given: no charge twice, refunds taken off, bases as of each charge's day. */
 export function claimsOf(material: CaseMaterial, reach: Reach = 'all'): Claims {
-  if (reach === 'sure') return findClaims(material, reach)
-  const claims = claimsIn.get(material) ?? findClaims(material, reach)
-  claimsIn.set(material, claims)
-  return claims
+  return reach === 'all' ? allClaims(material) : findClaims(material, reach)
 }
+
+/** The case, what it comes to at most and what is searched for ask the same. */
+const allClaims = keptBy((material: CaseMaterial) => findClaims(material, 'all'))
 
 function findClaims(material: CaseMaterial, reach: Reach): Claims {
   const every = entitlementsOf(material, reach)

@@ -1,3 +1,4 @@
+import { keptBy } from '../base/kept-by.ts'
 import { cleanedMerchant } from '../catalogue/clean.ts'
 import { merchantOf, registeredNamesOf } from '../catalogue/merchant.ts'
 import { listedMerchant } from '../catalogue/merchants.ts'
@@ -29,13 +30,7 @@ function payeeOf({ stored, subscription }: CaseCharge): string | undefined {
 }
 
 /** Every charge of a case asks it of the same stream. */
-const payees = new WeakMap<Subscription, { name: string | undefined }>()
-
-function payeeOfStream(subscription: Subscription): string | undefined {
-  const known = payees.get(subscription) ?? { name: firstRegistered(subscription.charges) }
-  payees.set(subscription, known)
-  return known.name
-}
+const payeeOfStream = keptBy(({ charges }: Subscription) => firstRegistered(charges))
 
 function firstRegistered(charges: readonly StoredCharge[]): string | undefined {
   const names = new Set(charges.map(({ charge }) => charge.counterparty))

@@ -1,3 +1,4 @@
+import { keptBy } from '../base/kept-by.ts'
 import { type TradeKey, tradeKeyText } from '../bills/transaction.ts'
 import { itemKey } from './item.ts'
 import type { Stream } from './stream.ts'
@@ -8,15 +9,8 @@ export interface HandledStream {
   byHand: 'joined' | 'apart' | null
 }
 
-/** Every word that was said is held against every stream. */
-const keysIn = new WeakMap<Stream, ReadonlySet<string>>()
-
-/** The keys of the stream's charges, as text. */
-export function keysOfStream(stream: Stream): ReadonlySet<string> {
-  const keys = keysIn.get(stream) ?? new Set(stream.items.map(itemKey))
-  keysIn.set(stream, keys)
-  return keys
-}
+/** The keys of the stream's charges, as text: every word that was said is held against every stream. */
+export const keysOfStream = keptBy(({ items }: Stream): ReadonlySet<string> => new Set(items.map(itemKey)))
 
 /** Whether a word said of these charges is about the stream; of two halves it is about the one with the first. */
 export function holdsMost(stream: Stream, said: readonly TradeKey[]): boolean {
