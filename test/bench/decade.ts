@@ -96,7 +96,12 @@ function writeBills(folder: string): string[] {
         { from: `${year}-07-01`, to: `${year}-12-31` },
       ].map(period => {
         const own = recurring.filter(({ at }) => at >= period.from && at.slice(0, 10) <= period.to)
-        const others = household({ wallet, ...period, perMonth: tradesPerMonth, seed: year })
+        const others = household({
+          wallet,
+          ...period,
+          perMonth: tradesPerMonth,
+          seed: Number(period.from.slice(0, 7).replace('-', '')),
+        })
         const path = join(folder, `${wallet}-${period.from}.csv`)
         const format = wallet === 'alipay' ? 'A4' : 'W2'
         writeFileSync(path, writeBill({ format, trades: [...others, ...own], period }))
