@@ -10,8 +10,8 @@ const batchLines = 10_000
 const ownNumber = /\d{28}(?![_*\d])/
 
 /**
- * A year's CSV bill with its rows repeated under order numbers of their own until there are enough. Twelve renewals
- * are in its first round; in later rounds the same rows are somebody else's.
+ * A year's CSV bill with each row repeated under order numbers of its own until there are enough, in order of time as in
+ * every export. Twelve renewals are in it; what repeats them is somebody else's.
  */
 export function writeManyRows(path: string, format: 'A4' | 'W2', rows: number): number {
   const wallet = format === 'A4' ? 'alipay' : 'wechat'
@@ -25,8 +25,10 @@ export function writeManyRows(path: string, format: 'A4' | 'W2', rows: number): 
   let length = writeSync(file, Buffer.from(`${head.join('\n')}\n`, 'latin1'))
   let batch: string[] = []
   for (let row = 0; row < rows; row += 1) {
-    const line = body[row % body.length] ?? ''
-    batch.push(row < body.length ? line : renumbered(line.replaceAll(ours, others), row))
+    const at = Math.floor((row * body.length) / rows)
+    const line = body[at] ?? ''
+    const isFirst = at > Math.floor(((row - 1) * body.length) / rows)
+    batch.push(isFirst ? line : renumbered(line.replaceAll(ours, others), row))
     if (batch.length === batchLines || row === rows - 1) {
       length += writeSync(file, Buffer.from(`${batch.join('\n')}\n`, 'latin1'))
       batch = []

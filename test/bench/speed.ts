@@ -66,9 +66,7 @@ const steps: Record<string, Step> = {
   'drop to list': path =>
     inStore(async ctx => {
       await importWhole(ctx, path)
-      ctx.db.exec(
-        'DELETE FROM candidate; DELETE FROM rejected_row; DELETE FROM "row"; DELETE FROM source; DELETE FROM term',
-      )
+      ctx.db.exec('DELETE FROM candidate; DELETE FROM rejected_row; DELETE FROM told_row; DELETE FROM source')
       // The second time, as in an app that has been open for a while.
       return measured(null, async () => {
         await importWhole(ctx, path)
@@ -226,7 +224,7 @@ async function packedRowsOf(path: string): Promise<PackedRows[]> {
   })
   let next = await readings.next()
   while (!next.done) {
-    if (next.value.kind === 'rows') batches.push(...pack(next.value.transactions, next.value.rejected))
+    if (next.value.kind === 'rows') batches.push(pack(next.value.transactions, next.value.rejected))
     next = await readings.next(true)
   }
   return batches

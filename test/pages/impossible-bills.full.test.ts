@@ -46,7 +46,7 @@ test('a bill of absurd amounts that an earlier version took is listed and can be
   const db = new Sqlite(join(first.dataDir, 'data', 'xucha.db'))
   const guard = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'row_never_changes'").pluck().get()
   db.exec('DROP TRIGGER row_never_changes')
-  db.prepare('UPDATE row SET fen = ?').run(absurdFen)
+  db.prepare("UPDATE told_row SET told = jsonb_set(told, '$[4]', ?)").run(BigInt(absurdFen))
   db.exec(String(guard))
   const expense = { count: honest.length, fen: honest.length * absurdFen }
   db.prepare('UPDATE source SET computed = ?').run(

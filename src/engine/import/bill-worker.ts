@@ -51,7 +51,7 @@ function serve(port: MessagePort): void {
     const { passwords, keepIn, today, rules, resourcesFolder } = request
     const isCandidate = candidateTest(rules)
     const readings = readBills({ name, bytes: file, passwords, today, resourcesFolder })
-    let pack = createPacker(isCandidate)
+    const pack = createPacker(isCandidate)
     let bill: Extract<Reading, { kind: 'found' }> | null = null
     let outerSha256: string | null = null
     let next = await readings.next()
@@ -61,21 +61,14 @@ function serve(port: MessagePort): void {
       switch (reading.kind) {
         case 'found':
           bill = reading
-          pack = createPacker(isCandidate)
           if (bill.bytes !== file) outerSha256 ??= sha256Of(file)
           answer = await ask({ kind: 'found', name: bill.name, sha256: bill.sha256, outerSha256 })
           // A bill that is known may have lost its file since: this one takes its place.
           if (!answer && keepIn !== null) keep(keepIn, bill, file, outerSha256)
           break
         case 'rows':
-          for (const packed of pack(reading.transactions, reading.rejected)) {
-            await room()
-            tell({ kind: 'rows', packed, share: reading.share })
-          }
-          break
-        case 'again':
-          pack = createPacker(isCandidate)
-          tell(reading)
+          await room()
+          tell({ kind: 'rows', packed: pack(reading.transactions, reading.rejected), share: reading.share })
           break
         case 'end': {
           const isKept = keepIn === null || keep(keepIn, bill!, file, outerSha256)
@@ -83,6 +76,7 @@ function serve(port: MessagePort): void {
           tell(isKept ? reading : { kind: 'unread', name, sha256, issue: { code: 'unreadable' } })
           break
         }
+        case 'again':
         case 'unread':
           tell(reading)
       }

@@ -11,7 +11,6 @@ import { deleteCasesOf } from '../store/cases.ts'
 import { withoutReferences } from '../store/open.ts'
 import { referencedHashes } from '../store/referenced-hashes.ts'
 import { accountNamed, allSources, deleteSource, type StoredSource, sourceById } from '../store/sources.ts'
-import { forgetUnusedTerms } from '../store/terms.ts'
 import { createFileImporter, type FileImporter } from './import-files.ts'
 import { rawRow } from './raw-row.ts'
 import { toldRejections } from './rejected-rows.ts'
@@ -102,7 +101,6 @@ function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): vo
   withoutReferences(ctx.db, db =>
     db.transaction(() => {
       for (const { id } of sources) deleteSource(db, id)
-      forgetUnusedTerms(db)
     })(),
   )
   if (ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, referencedHashes(ctx.db))

@@ -20,7 +20,6 @@ import {
   nextSourceId,
   sourceBySha,
 } from '../store/sources.ts'
-import { forgetUnusedTerms } from '../store/terms.ts'
 import { type BillReader, isTooMuch } from './bill-reader.ts'
 
 export interface FileToImport {
@@ -132,7 +131,6 @@ function deleteSamples(db: Database): boolean {
     samples.map(({ id }) => id),
   )
   for (const { id } of samples) deleteSource(db, id)
-  forgetUnusedTerms(db)
   return true
 }
 

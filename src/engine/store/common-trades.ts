@@ -3,7 +3,7 @@ import { tradesOf } from '../../core/bills/trades.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import { haveOneKey } from './identities.ts'
 import { isLoose, tellingsWhere } from './known-trades.ts'
-import { familyTerms, namesNoFamily } from './shared-trades.ts'
+import { namesFamily } from './shared-trades.ts'
 import type { StoredSource } from './sources.ts'
 
 /** One bill's row of a trade. */
@@ -38,20 +38,19 @@ function byNumber(
   ids: readonly number[],
   accountOf: ReadonlyMap<number, number>,
 ): CommonRow[][] {
-  const find = db.prepare<[string, string, number, Wallet], { other: number; identity: string }>(
-    `WITH family AS (SELECT value FROM json_each(?)), elsewhere AS (SELECT value FROM json_each(?))
+  const find = db.prepare<[string, number, Wallet], { other: number; identity: string }>(
+    `WITH elsewhere AS (SELECT value FROM json_each(?))
      SELECT twin.source_id AS other, mine.identity FROM row AS mine JOIN row AS twin ON ${haveOneKey('twin', 'mine')}
      WHERE mine.source_id = ? AND mine.wallet = ? AND twin.source_id IN elsewhere AND mine.trade_no = mine.identity
        AND twin.fen = mine.fen AND twin.is_refund = mine.is_refund AND twin.direction = mine.direction
-       AND ${namesNoFamily('mine')} AND ${namesNoFamily('twin')}`,
+       AND NOT ${namesFamily('mine')} AND NOT ${namesFamily('twin')}`,
   )
-  const terms = JSON.stringify(familyTerms(db))
   return ids.flatMap(id => {
     const elsewhere = [...accountOf].flatMap(([other, account]) =>
       account === accountOf.get(id) ? [] : [other],
     )
     return find
-      .all(terms, JSON.stringify(elsewhere), id, wallet)
+      .all(JSON.stringify(elsewhere), id, wallet)
       .map(({ other, identity }) => [id, other].map(source => ({ source, identity })))
   })
 }
@@ -61,8 +60,8 @@ function byForm(db: Database, wallet: Wallet, accountOf: ReadonlyMap<number, num
   const day = 'substr(row.paid_at, 1, 10)'
   const near = `row.wallet = $wallet
     AND ${day} IN (SELECT ${day} FROM row WHERE row.wallet = $wallet AND ${isLoose('row')})
-    AND ${namesNoFamily('row', '(SELECT value FROM json_each($family))')}`
-  const tellings = tellingsWhere(db, near, { wallet, family: JSON.stringify(familyTerms(db)) })
+    AND NOT ${namesFamily('row')}`
+  const tellings = tellingsWhere(db, near, { wallet })
   return tradesOf(tellings.filter(({ source }) => accountOf.has(source.id))).map(trade =>
     trade.map(({ source, identity }) => ({ source: source.id, identity })),
   )

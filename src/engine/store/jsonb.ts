@@ -5,21 +5,24 @@ const no = 2
 const integer = 3
 const text = 10
 const array = 11
-/** In the upper half of the byte with the kind: four bytes follow with the length. It is known last, and shorter heads aren't worth the moving. */
-const lengthFollows = 14 << 4
-const headBytes = 5
+/** In the upper half of the byte with the kind: one or four bytes follow with the length, which is known last. */
+const shortLength = 12 << 4
+const longLength = 14 << 4
+const [shortHead, longHead] = [2, 5]
+/** As many bytes as a short head can tell of. */
+const mostShort = 255
 /** Bytes that a unit of UTF-16 may take in UTF-8. */
 const bytesPerUnit = 3
 const mostDigits = 10
 const firstBytes = 1 << 16
 
 /**
- * Writes an array of arrays as SQLite's binary JSON, out of which a statement takes a value for a part of what binding it
- * costs. Format: sqlite.org/jsonb.html.
+ * Writes an array of arrays as SQLite's binary JSON, out of which a statement takes a row for a part of what binding its
+ * values costs. Format: sqlite.org/jsonb.html.
  */
 export function createJsonbWriter() {
   let bytes = new Uint8Array(firstBytes)
-  let at = headBytes
+  let at = longHead
   let rowStart = 0
 
   function makeRoom(more: number): void {
@@ -29,10 +32,10 @@ export function createJsonbWriter() {
     bytes = larger
   }
 
-  /** Writes the head of what ends here. */
+  /** Writes the long head of what ends here. */
   function close(start: number, kind: number): void {
-    const size = at - start - headBytes
-    bytes[start] = lengthFollows | kind
+    const size = at - start - longHead
+    bytes[start] = longLength | kind
     bytes[start + 1] = size >> 24
     bytes[start + 2] = size >> 16
     bytes[start + 3] = size >> 8
@@ -41,14 +44,19 @@ export function createJsonbWriter() {
 
   return {
     beginRow(): void {
-      makeRoom(headBytes)
+      makeRoom(longHead)
       rowStart = at
-      at += headBytes
+      at += longHead
     },
-    /** A flag, or null; read as 1, 0 or null. */
-    flag(value: boolean | null): void {
+    absent(): void {
       makeRoom(1)
-      bytes[at] = value === null ? none : value ? yes : no
+      bytes[at] = none
+      at += 1
+    },
+    /** Read as 1 or 0 by SQL. */
+    flag(value: boolean): void {
+      makeRoom(1)
+      bytes[at] = value ? yes : no
       at += 1
     },
     /** A whole number from 0 up to 2³¹. */
@@ -64,17 +72,24 @@ export function createJsonbWriter() {
       at += 1 + length
     },
     text(value: string): void {
-      makeRoom(headBytes + bytesPerUnit * value.length)
+      const most = bytesPerUnit * value.length
+      makeRoom(longHead + most)
       const start = at
-      at = utf8(value, bytes, start + headBytes)
-      close(start, text)
+      if (most > mostShort) {
+        at = utf8(value, bytes, start + longHead)
+        close(start, text)
+        return
+      }
+      at = utf8(value, bytes, start + shortHead)
+      bytes[start] = shortLength | text
+      bytes[start + 1] = at - start - shortHead
     },
     endRow: () => close(rowStart, array),
     /** What was written since the last time. */
     take(): Uint8Array<ArrayBuffer> {
       close(0, array)
       const taken = bytes.slice(0, at)
-      at = headBytes
+      at = longHead
       return taken
     },
   }

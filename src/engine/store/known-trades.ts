@@ -69,8 +69,8 @@ export function tellingsWhere(
     .prepare<[typeof values], TellingRow>(
       `SELECT row.source_id AS sourceId, row.wallet, row.trade_no AS tradeNo, row.identity,
           row.merchant_order_no AS merchantOrderNo, row.paid_at AS paidAt, row.direction, row.fen,
-          term.text AS counterparty, row.goods, row.is_refund AS isRefund
-        FROM row JOIN term ON term.id = row.counterparty WHERE ${condition} ORDER BY row.id`,
+          row.counterparty, row.goods, row.is_refund AS isRefund
+        FROM row WHERE ${condition} ORDER BY row.id`,
     )
     .all(values)
     .map(({ sourceId, isRefund, ...row }) => ({

@@ -1,107 +1,79 @@
 import type { RejectedRow } from '../../core/bills/bill.ts'
-import type { Transaction, Wallet } from '../../core/bills/transaction.ts'
-import { identityHash } from './identities.ts'
+import type { Transaction } from '../../core/bills/transaction.ts'
+import { identityKey } from './identities.ts'
 import { createJsonbWriter } from './jsonb.ts'
 
-/** Rows as they travel from the thread that reads to the one that stores: in one piece, as SQLite takes them. */
+/** Rows as they travel from the thread that reads to the one that stores: in one piece, as the table keeps them. */
 export interface PackedRows {
-  wallet: Wallet
-  /** Texts not sent before; terms are numbered from 0 in the order in which they are sent. */
-  newTerms: string[]
   count: number
-  /** Rows in SQLite's binary JSON, each an array of what goes into `packedColumns`; no identity where it is the order number. */
+  /** An array in SQLite's binary JSON, of what each row tells. */
   rows: Uint8Array<ArrayBuffer>
   /** Lines of the rows that could matter to the search for Xiaomi renewals. */
   candidates: number[]
   rejected: RejectedRow[]
 }
 
-/** Columns of the table `row`, in the order in which rows have them. */
-export const packedColumns = [
-  'line',
-  'identity',
-  'trade_no',
-  'merchant_order_no',
-  'paid_at',
-  'direction',
-  'fen',
-  'category',
-  'counterparty',
-  'goods',
-  'method',
-  'status',
-  'note',
-  'settled',
-  'stated_refund_fen',
-  'is_refund',
-  'identity_hash',
-] as const
-
 /** Packs the rows of one bill, batch by batch. */
 export function createPacker(isCandidate: (counterparty: string, goods: string) => boolean) {
-  const numbers = new Map<string, number>()
   const json = createJsonbWriter()
-  let newTerms: string[] = []
 
-  function term(text: string): number {
-    const known = numbers.get(text)
-    if (known !== undefined) return known
-    numbers.set(text, numbers.size)
-    newTerms.push(text)
-    return numbers.size - 1
-  }
-
+  /** In the order of the view `row`, what is asked for often first; no identity where it is the order number. */
   function pack(row: Transaction): void {
     json.beginRow()
     json.integer(row.line)
-    if (row.identity === row.tradeNo) json.flag(null)
-    else json.text(row.identity)
-    json.text(row.tradeNo)
-    if (row.merchantOrderNo === null) json.flag(null)
-    else json.text(row.merchantOrderNo)
+    json.text(row.wallet)
     json.text(row.paidAt)
     json.text(row.direction)
     json.integer(row.fen)
-    json.integer(term(row.category))
-    json.integer(term(row.counterparty))
-    json.text(row.goods)
-    json.integer(term(row.method))
-    json.integer(term(row.status))
-    json.text(row.note)
-    json.flag(row.settled)
-    if (row.statedRefundFen === null) json.flag(null)
-    else json.integer(row.statedRefundFen)
     json.flag(row.isRefund)
-    json.integer(identityHash(row.identity))
+    json.flag(row.settled)
+    json.integer(identityKey(row.identity))
+    if (row.identity === row.tradeNo) json.absent()
+    else json.text(row.identity)
+    json.text(row.tradeNo)
+    if (row.merchantOrderNo === null) json.absent()
+    else json.text(row.merchantOrderNo)
+    json.text(row.counterparty)
+    json.text(row.goods)
+    json.text(row.category)
+    json.text(row.method)
+    json.text(row.status)
+    json.text(row.note)
+    if (row.statedRefundFen === null) json.absent()
+    else json.integer(row.statedRefundFen)
     json.endRow()
   }
 
-  function batch(wallet: Wallet, transactions: readonly Transaction[], rejected: RejectedRow[]): PackedRows {
-    for (const row of transactions) pack(row)
-    const terms = newTerms
-    newTerms = []
-    return {
-      wallet,
-      newTerms: terms,
-      count: transactions.length,
-      rows: json.take(),
-      candidates: transactions.flatMap(({ counterparty, goods, line }) =>
-        isCandidate(counterparty, goods) ? [line] : [],
-      ),
-      rejected,
+  return (transactions: readonly Transaction[], rejected: RejectedRow[]): PackedRows => {
+    const candidates: number[] = []
+    for (const row of transactions) {
+      pack(row)
+      if (isCandidate(row.counterparty, row.goods)) candidates.push(row.line)
     }
+    return { count: transactions.length, rows: json.take(), candidates, rejected }
   }
+}
 
-  /** One batch as a rule; a file may hold bills of both wallets. */
-  return (transactions: readonly Transaction[], rejected: RejectedRow[]): PackedRows[] => {
-    const [first = 'alipay', ...others] = new Set(transactions.map(({ wallet }) => wallet))
-    if (others.length === 0) return [batch(first, transactions, rejected)]
-    return [first, ...others].map((wallet, index) =>
-      batch(
-        wallet,
-        transactions.filter(one => one.wallet === wallet),
-        index === 0 ? rejected : [],
-      ),
-    )
+/** A row as it was packed, read as JSON. */
+export function unpacked(told: string): Transaction {
+  const row = JSON.parse(told)
+  return {
+    line: row[0],
+    wallet: row[1],
+    paidAt: row[2],
+    direction: row[3],
+    fen: row[4],
+    isRefund: row[5],
+    settled: row[6],
+    identity: row[8] ?? row[9],
+    tradeNo: row[9],
+    merchantOrderNo: row[10],
+    counterparty: row[11],
+    goods: row[12],
+    category: row[13],
+    method: row[14],
+    status: row[15],
+    note: row[16],
+    statedRefundFen: row[17],
   }
 }

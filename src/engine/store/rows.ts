@@ -1,15 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import type { Day, WallTime } from '../../core/base/calendar.ts'
-import type { Fen } from '../../core/base/money.ts'
+import type { Day } from '../../core/base/calendar.ts'
 import { firstBillDay, maxRowFen } from '../../core/bills/bounds.ts'
 import { targetHints } from '../../core/bills/refunds/refunds-alipay.ts'
 import { toldTrade } from '../../core/bills/told-trade.ts'
 import { tradesOf } from '../../core/bills/trades.ts'
-import type { Direction, TradeKey, Transaction, Wallet } from '../../core/bills/transaction.ts'
+import type { TradeKey, Transaction, Wallet } from '../../core/bills/transaction.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import { haveOneKey, isOfKey, valuesOf } from './identities.ts'
-import { type PackedRows, packedColumns } from './packed-rows.ts'
-import { isInterned, termWriter } from './terms.ts'
+import { type PackedRows, unpacked } from './packed-rows.ts'
 
 /** Says whether a row could matter to the search for Xiaomi renewals. */
 type CandidateTest = (counterparty: string, goods: string) => boolean
@@ -19,33 +17,18 @@ type CandidateTest = (counterparty: string, goods: string) => boolean
  * a source can be taken out again whole.
  */
 export function rowWriter(db: Database, sourceId: number): (batch: PackedRows) => void {
-  const term = termWriter(db)
-  db.exec(`DROP TABLE IF EXISTS temp.packed_term;
-    CREATE TEMP TABLE packed_term (number INTEGER PRIMARY KEY, id INTEGER NOT NULL)`)
-  let terms = 0
-  const number = db.prepare('INSERT INTO packed_term (number, id) VALUES (?, ?)')
   // A statement that could be undone alone would keep what it changes beside; an error ends the whole import anyway.
   const insert = db.prepare(
-    `INSERT OR ROLLBACK INTO row (source_id, wallet, ${packedColumns.join()})
-     SELECT ?, ?, ${packedColumns.map(unpacked).join()} FROM jsonb_each(?)`,
+    'INSERT OR ROLLBACK INTO told_row (source_id, told) SELECT ?, value FROM jsonb_each(?)',
   )
   const mark = db.prepare(`INSERT OR IGNORE INTO candidate
      SELECT id FROM row WHERE source_id = ? AND line IN (SELECT value FROM json_each(?))`)
   const reject = db.prepare('INSERT INTO rejected_row (source_id, line, reason, text) VALUES (?, ?, ?, ?)')
-  return ({ wallet, newTerms, rows, candidates, rejected }) => {
-    for (const text of newTerms) number.run(terms++, term(text))
-    insert.run(sourceId, wallet, rows)
+  return ({ rows, candidates, rejected }) => {
+    insert.run(sourceId, rows)
     if (candidates.length > 0) mark.run(sourceId, JSON.stringify(candidates))
     for (const { line, reason, text } of rejected) reject.run(sourceId, line, reason, text)
   }
-}
-
-/** The value of a packed row's column. */
-function unpacked(column: (typeof packedColumns)[number], index: number): string {
-  if (column === 'identity') return `coalesce(value ->> ${index}, value ->> ${index + 1})`
-  return isInterned(column)
-    ? `(SELECT id FROM packed_term WHERE number = value ->> ${index})`
-    : `value ->> ${index}`
 }
 
 /**
@@ -57,20 +40,16 @@ export function reclassifyRows(
   isOf: (counterparty: string) => boolean,
   isCandidate: CandidateTest,
 ): void {
-  const merchants = db
-    .prepare<[], { id: number; text: string }>('SELECT id, text FROM term')
-    .all()
-    .filter(({ text }) => isOf(text))
-  const names = new Map(merchants.map(({ id, text }) => [id, text]))
+  const merchants = db.prepare<[], string>('SELECT DISTINCT counterparty FROM row').pluck().all().filter(isOf)
   const rows = db
-    .prepare<[string], { id: number; counterparty: number; goods: string }>(
+    .prepare<[string], { id: number; counterparty: string; goods: string }>(
       'SELECT id, counterparty, goods FROM row WHERE counterparty IN (SELECT value FROM json_each(?))',
     )
-    .all(JSON.stringify([...names.keys()]))
+    .all(JSON.stringify(merchants))
   const mark = db.prepare('INSERT OR IGNORE INTO candidate (row_id) VALUES (?)')
   const unmark = db.prepare('DELETE FROM candidate WHERE row_id = ?')
   for (const { id, counterparty, goods } of rows) {
-    if (isCandidate(names.get(counterparty) ?? '', goods)) mark.run(id)
+    if (isCandidate(counterparty, goods)) mark.run(id)
     else unmark.run(id)
   }
 }
@@ -78,36 +57,11 @@ export function reclassifyRows(
 interface RowRow {
   source_id: number
   source_name: string
-  line: number
-  wallet: Wallet
-  identity: string
-  trade_no: string
-  merchant_order_no: string | null
-  paid_at: WallTime
-  direction: Direction
-  fen: Fen
-  category: string
-  counterparty: string
-  goods: string
-  method: string
-  status: string
-  note: string
-  settled: number
-  stated_refund_fen: Fen | null
-  is_refund: number
+  told: string
 }
 
-const ownColumns = `
-  row.source_id, row.line, row.wallet, row.identity, row.trade_no, row.merchant_order_no,
-  row.paid_at, row.direction, row.fen, category.text AS category, counterparty.text AS counterparty, row.goods,
-  method.text AS method, status.text AS status, row.note, row.settled, row.stated_refund_fen, row.is_refund`
-const columns = `source.name AS source_name, ${ownColumns}`
-const termJoins = `
-  JOIN term AS category ON category.id = row.category
-  JOIN term AS counterparty ON counterparty.id = row.counterparty
-  JOIN term AS method ON method.id = row.method
-  JOIN term AS status ON status.id = row.status`
-const joins = `JOIN source ON source.id = row.source_id ${termJoins}`
+const columns = 'source.name AS source_name, row.source_id, json(row.told) AS told'
+const joins = 'JOIN source ON source.id = row.source_id'
 /**
  * The newest telling of a trade comes from the bill exported last; of two such, from the one imported last. A
  * certificate, which knows no status, tells only what no bill does.
@@ -160,7 +114,7 @@ export function refundsAndTargets(db: Database, sourceId: number): Transaction[]
   const find = (condition: string, ...values: string[]) =>
     db
       .prepare<unknown[], RowRow>(
-        `SELECT '' AS source_name, ${ownColumns} FROM row ${termJoins}
+        `SELECT '' AS source_name, row.source_id, json(row.told) AS told FROM row
          WHERE row.source_id = ? AND ${condition} ORDER BY row.id`,
       )
       .all(sourceId, ...values)
@@ -169,8 +123,7 @@ export function refundsAndTargets(db: Database, sourceId: number): Transaction[]
   if (refunds.length === 0) return []
   const { numbers, merchantNumbers, counterparties } = targetHints(refunds)
   const targets = find(
-    `row.is_refund = 0 AND (row.trade_no IN (SELECT value FROM json_each(?)) OR row.counterparty IN (
-       SELECT id FROM term WHERE text IN (SELECT value FROM json_each(?)))
+    `row.is_refund = 0 AND (row.trade_no IN (SELECT value FROM json_each(?)) OR row.counterparty IN (SELECT value FROM json_each(?))
        OR row.merchant_order_no IN (SELECT value FROM json_each(?)) OR row.merchant_order_no GLOB '*_[0-9]*')`,
     JSON.stringify([...numbers]),
     JSON.stringify([...counterparties]),
@@ -236,25 +189,6 @@ function newestTellings(rows: RowRow[]): StoredTransaction[] {
   return tradesOf(rows.map(fromRow)).map(toldTrade)
 }
 
-function fromRow(row: RowRow): StoredTransaction {
-  return {
-    wallet: row.wallet,
-    tradeNo: row.trade_no,
-    identity: row.identity,
-    merchantOrderNo: row.merchant_order_no,
-    paidAt: row.paid_at,
-    direction: row.direction,
-    fen: row.fen,
-    category: row.category,
-    counterparty: row.counterparty,
-    goods: row.goods,
-    method: row.method,
-    status: row.status,
-    note: row.note,
-    settled: row.settled === 1,
-    statedRefundFen: row.stated_refund_fen,
-    isRefund: row.is_refund === 1,
-    line: row.line,
-    source: { id: row.source_id, name: row.source_name },
-  }
+function fromRow({ told, source_id, source_name }: RowRow): StoredTransaction {
+  return { ...unpacked(told), source: { id: source_id, name: source_name } }
 }

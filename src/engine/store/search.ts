@@ -38,18 +38,12 @@ export function lastRowId(db: Database): number {
 
 /** Finds rows with ids above `after` and up to `upTo`. */
 export function searchRows(db: Database, { terms, wallet, from, to }: Wanted) {
-  const merchants = db.prepare<[string], { id: number }>(
-    String.raw`SELECT id FROM term WHERE text LIKE ? ESCAPE '\'`,
-  )
   const conditions: string[] = []
   const values: (string | number)[] = []
   for (const { text, fen, day, isShortNumber } of terms) {
     const like = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
     const found: [condition: string, value: string | number][] = [
-      [
-        'row.counterparty IN (SELECT value FROM json_each(?))',
-        JSON.stringify(merchants.all(like).map(({ id }) => id)),
-      ],
+      [String.raw`row.counterparty LIKE ? ESCAPE '\'`, like],
       [String.raw`row.goods LIKE ? ESCAPE '\'`, like],
     ]
     if (!isShortNumber) {
@@ -74,13 +68,11 @@ export function searchRows(db: Database, { terms, wallet, from, to }: Wanted) {
   const statement = db.prepare<(string | number)[], SearchedRow>(
     `SELECT row.wallet, row.identity, row.merchant_order_no AS merchantOrderNo, row.is_refund AS isRefund,
         row.source_id AS sourceId, row.paid_at AS paidAt, row.direction, row.fen,
-        counterparty.text AS counterparty, row.goods, status.text AS status, row.trade_no AS tradeNo,
+        row.counterparty, row.goods, row.status, row.trade_no AS tradeNo,
         source.name AS sourceName, row.line,
         coalesce(source.exported_at, source.period_to, '') || printf('%012d', row.id) AS toldAt
       FROM row
       JOIN source ON source.id = row.source_id
-      JOIN term AS counterparty ON counterparty.id = row.counterparty
-      JOIN term AS status ON status.id = row.status
       WHERE row.id > ? AND row.id <= ?${conditions.map(one => ` AND ${one}`).join('')}`,
   )
   return (after: number, upTo: number): SearchedRow[] => statement.all(after, upTo, ...values)

@@ -13,30 +13,22 @@ const leastShared = 3
  * bills of one account, whatever they print. A number is whole where a bill's row is known by it.
  */
 export function sharedTrades(db: Database, sources: readonly StoredSource[]): SharedTrades {
-  const family = familyTerms(db)
-  const find = db.prepare<[string, number], { other: number; wallet: Wallet }>(
-    `WITH family AS (SELECT value FROM json_each(?))
-     SELECT twin.source_id AS other, mine.wallet FROM row AS mine
+  const find = db.prepare<[number], { other: number; wallet: Wallet }>(
+    `SELECT twin.source_id AS other, mine.wallet FROM row AS mine
      JOIN row AS twin ON ${haveOneKey('twin', 'mine')}
      WHERE mine.source_id = ? AND twin.source_id < mine.source_id AND twin.fen = mine.fen
        AND mine.trade_no = mine.identity AND mine.trade_no NOT GLOB '*[*]*'
        AND mine.direction = 'expense' AND twin.direction = 'expense' AND mine.is_refund = 0 AND twin.is_refund = 0
-       AND ${namesNoFamily('mine')} AND ${namesNoFamily('twin')}
+       AND NOT ${namesFamily('mine')} AND NOT ${namesFamily('twin')}
      GROUP BY twin.source_id, mine.wallet HAVING count(DISTINCT mine.identity) >= ${leastShared}`,
   )
-  const terms = JSON.stringify(family)
   return sources
     .filter(({ duplicates }) => duplicates >= leastShared)
-    .flatMap(({ id }) => find.all(terms, id).map(({ other, wallet }) => [id, other, wallet] as const))
+    .flatMap(({ id }) => find.all(id).map(({ other, wallet }) => [id, other, wallet] as const))
 }
 
-/** That a row names no family card; `family` is a table of `familyTerms`, by name or as a query. */
-export function namesNoFamily(row: string, family = 'family'): string {
-  return ['category', 'method', 'status'].map(column => `${row}.${column} NOT IN ${family}`).join(' AND ')
-}
-
-/** Ids of the texts that name a family card. */
-export function familyTerms(db: Database): number[] {
-  const like = familyWords.map(word => `text LIKE '%${word}%'`).join(' OR ')
-  return db.prepare<[], number>(`SELECT id FROM term WHERE ${like}`).pluck().all()
+/** The condition that a row names a family card. */
+export function namesFamily(row: string): string {
+  const words = ['category', 'method', 'status'].map(column => `${row}.${column}`).join(" || ' ' || ")
+  return `(${familyWords.map(word => `instr(${words}, '${word}')`).join(' OR ')})`
 }

@@ -171,7 +171,7 @@ export function printedAccounts(
 /** Takes a source out with every row that came from it; the caller wraps it in a transaction. */
 export function deleteSource(db: Database, id: number): void {
   db.prepare('DELETE FROM candidate WHERE row_id IN (SELECT id FROM row WHERE source_id = ?)').run(id)
-  db.prepare('DELETE FROM row WHERE source_id = ?').run(id)
+  db.prepare('DELETE FROM told_row WHERE source_id = ?').run(id)
   db.prepare('DELETE FROM rejected_row WHERE source_id = ?').run(id)
   db.prepare('DELETE FROM source WHERE id = ?').run(id)
 }

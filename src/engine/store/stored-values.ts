@@ -18,6 +18,7 @@ const largestId = 2 ** 40
 
 const isId: Test = value => isCount(value) && value > 0 && value <= largestId
 const isFlag = oneOf([0, 1])
+const isBoolean: Test = value => typeof value === 'boolean'
 const isWallet = oneOf(wallets)
 
 function oneOf(values: readonly unknown[]): Test {
@@ -71,7 +72,29 @@ function isSheets(value: unknown): boolean {
   )
 }
 
-/** What every column of the newest schema may hold. Types and references are SQLite's to check. */
+/** What a row tells, in the order in which it is packed. */
+const told: readonly Test[] = [
+  isId,
+  isWallet,
+  isWallTime,
+  oneOf(directions),
+  isCount,
+  isBoolean,
+  isBoolean,
+  isCount,
+  orNull(isText),
+  isText,
+  orNull(isText),
+  ...Array<Test>(6).fill(isText),
+  orNull(isCount),
+]
+
+function isTold(value: unknown): boolean {
+  const parts = parsedJson(String(value))
+  return Array.isArray(parts) && parts.length === told.length && told.every((test, at) => test(parts[at]))
+}
+
+/** What every column of the newest schema may hold; binary JSON is tested as its text. Types and references are SQLite's to check. */
 export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   source: {
     id: isId,
@@ -94,29 +117,7 @@ export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test
     sample: isFlag,
     imported_at: isWallTime,
   },
-  term: { id: isId, text: isText },
-  row: {
-    id: isId,
-    source_id: isId,
-    line: isId,
-    wallet: isWallet,
-    identity: isText,
-    trade_no: isText,
-    merchant_order_no: orNull(isText),
-    paid_at: isWallTime,
-    direction: oneOf(directions),
-    fen: isCount,
-    category: isId,
-    counterparty: isId,
-    goods: isText,
-    method: isId,
-    status: isId,
-    note: isText,
-    settled: isFlag,
-    stated_refund_fen: orNull(isCount),
-    is_refund: isFlag,
-    identity_hash: isCount,
-  },
+  told_row: { id: isId, source_id: isId, told: isTold },
   rejected_row: { source_id: isId, line: isId, reason: oneOf(rejectionReasons), text: isText },
   candidate: { row_id: isId },
   case_file: { id: isId, created_at: isWallTime },
@@ -163,7 +164,11 @@ export function holdsOwnValues(db: Database): boolean {
 function fits(db: Database, table: string): boolean {
   const columns = Object.entries(storedColumns[table] ?? {}).filter(([, test]) => test !== isText)
   const tests = columns.map(([, test]) => test)
-  const rows = db.prepare<[], unknown[]>(`SELECT ${columns.map(([name]) => name).join()} FROM ${table}`).raw()
+  const rows = db
+    .prepare<[], unknown[]>(
+      `SELECT ${columns.map(([name]) => (name === 'told' ? 'json(told)' : name)).join()} FROM ${table}`,
+    )
+    .raw()
   for (const values of rows.iterate()) if (!tests.every((test, at) => test(values[at]))) return false
   return true
 }

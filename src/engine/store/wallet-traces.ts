@@ -22,26 +22,26 @@ export function walletTraces(
   before: Day | null,
 ): WalletTraces {
   const among = JSON.stringify(bills)
-  const like = namesOf[wallet].map(name => `text LIKE '%${name}%'`).join(' OR ')
+  const like = namesOf[wallet].map(name => `counterparty LIKE '%${name}%'`).join(' OR ')
   const rows = db
     .prepare<{ among: string; before: Day | null }, number>(
       `SELECT count(*) FROM row WHERE source_id IN (SELECT value FROM json_each(:among))
        AND (:before IS NULL OR paid_at < :before)
-       AND counterparty IN (SELECT id FROM term WHERE ${like})`,
+       AND (${like})`,
     )
     .pluck()
     .get({ among, before })
   const methods = db
-    .prepare<[string], { text: string; times: number }>(
-      `SELECT term.text, count(*) AS times FROM row JOIN term ON term.id = row.method
-       WHERE row.source_id IN (SELECT value FROM json_each(?))
-         AND term.id IN (SELECT id FROM term WHERE text GLOB '*[(（][0-9][0-9][0-9][0-9][)）]*')
-       GROUP BY term.id ORDER BY term.text`,
+    .prepare<[string], { method: string; times: number }>(
+      `SELECT method, count(*) AS times FROM row
+       WHERE source_id IN (SELECT value FROM json_each(?))
+         AND method GLOB '*[(（][0-9][0-9][0-9][0-9][)）]*'
+       GROUP BY method ORDER BY method`,
     )
     .all(among)
   const timesOf = new Map<string, number>()
-  for (const { text, times } of methods)
-    for (const card of cardsIn(text)) timesOf.set(card, (timesOf.get(card) ?? 0) + times)
+  for (const { method, times } of methods)
+    for (const card of cardsIn(method)) timesOf.set(card, (timesOf.get(card) ?? 0) + times)
   const cards = [...timesOf].sort(([, a], [, b]) => b - a).map(([card]) => card)
   return { rows: rows ?? 0, cards: cards.slice(0, mostCards) }
 }

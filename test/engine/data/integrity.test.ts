@@ -84,7 +84,7 @@ it('closes a database that more is wrong with, so that nothing worse is written 
   const folder = join(temporaryFolder(), 'data')
   const engine = await samplesIn(folder)
   const path = join(folder, databaseName)
-  const { from, to } = pageOf(path, 'row')
+  const { from, to } = pageOf(path, 'told_row')
   const bytes = readFileSync(path)
   writeFileSync(path, bytes.fill(0, from, to))
   const damaged = { ok: false, failure: { code: 'database-damaged' } }

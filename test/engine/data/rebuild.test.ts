@@ -10,7 +10,10 @@ function damage(path: string, change: (db: Database) => void = () => {}): Buffer
   const db = new Sqlite(path)
   change(db)
   db.pragma('wal_checkpoint(TRUNCATE)')
-  const row = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get('row') as number
+  const row = db
+    .prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?')
+    .pluck()
+    .get('told_row') as number
   const size = db.pragma('page_size', { simple: true }) as number
   db.close()
   const broken = readFileSync(path).fill(0, (row - 1) * size, row * size)

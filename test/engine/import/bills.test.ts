@@ -161,7 +161,7 @@ describe('importing bills', () => {
       [fileOf(temporaryFolder(), 'a.csv', yearBill('2024-01-01', '2024-12-31'))],
       {},
     )
-    expect(() => ctx.db.exec('UPDATE row SET fen = 1')).toThrow('never changed')
+    expect(() => ctx.db.exec('UPDATE told_row SET source_id = 1')).toThrow('never changed')
   })
 
   it('has samples give way to the first bill of one’s own, and come back once that is taken back', async () => {

@@ -42,7 +42,7 @@ describe('a bill with amounts that no wallet moves', () => {
     const db = new Sqlite(join(data, 'xucha.db'))
     const guard = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'row_never_changes'").pluck().get()
     db.exec('DROP TRIGGER row_never_changes')
-    db.prepare('UPDATE row SET fen = ?').run(absurdFen)
+    db.prepare("UPDATE told_row SET told = jsonb_set(told, '$[4]', ?)").run(BigInt(absurdFen))
     db.exec(String(guard))
     const computed = { count: 3, income: null, expense: { count: 3, fen: 3 * absurdFen }, neutral: null }
     db.prepare("UPDATE source SET computed = ?, period_from = '0001-01-01', period_to = '9999-12-31'").run(

@@ -52,7 +52,7 @@ it('of spoilt certificates each is read exactly right or refused whole, none wro
     const bills = await importFile(ctx, reader, { token: path, path, sample: false }, [])
     const trades = allTrades(ctx.db, day('2030-01-01')).map(({ source: _, ...trade }) => trade)
     const [source, ...others] = allSources(ctx.db)
-    ctx.db.exec('DELETE FROM candidate; DELETE FROM rejected_row; DELETE FROM row; DELETE FROM source')
+    ctx.db.exec('DELETE FROM candidate; DELETE FROM rejected_row; DELETE FROM told_row; DELETE FROM source')
     expect(others).toEqual([])
     expect(bills.map(({ issue }) => issue === null)).toEqual([source !== undefined])
     return source ? JSON.stringify([source.period, source.rows, source.rejectedCount, trades]) : null

@@ -58,7 +58,7 @@ async function importedRows(ctx: EngineContext, reader: ReturnType<typeof startB
   const sources = allSources(ctx.db)
   const rows = count('SELECT count(*) AS n FROM row')
   const odd = count('SELECT count(*) AS n FROM row WHERE fen < 0')
-  ctx.db.exec('DELETE FROM candidate; DELETE FROM rejected_row; DELETE FROM row; DELETE FROM source')
+  ctx.db.exec('DELETE FROM candidate; DELETE FROM rejected_row; DELETE FROM told_row; DELETE FROM source')
   const stored = bills.filter(({ sourceId, known }) => sourceId !== null && !known)
   expect(stored).toHaveLength(sources.length)
   expect(rows).toBe(sources.reduce((sum, source) => sum + source.rows - source.rejectedCount, 0))

@@ -71,10 +71,10 @@ describe('opening the store', () => {
   it('opens again what it wrote', async () => {
     const folder = temporaryFolder()
     const first = await opened(folder)
-    first.exec("INSERT INTO term (text) VALUES ('小米云服务')")
+    first.exec("INSERT INTO shown_alert (uid, shown_at) VALUES ('小米云服务', '2025-01-02T10:00:00')")
     first.close()
     const again = await opened(folder)
-    expect(again.prepare('SELECT text FROM term').pluck().get()).toBe('小米云服务')
+    expect(again.prepare('SELECT uid FROM shown_alert').pluck().get()).toBe('小米云服务')
     again.close()
   })
 

@@ -11,6 +11,7 @@ import { log } from './0009-log.ts'
 import { accountsAndTables } from './0010-accounts-and-tables.ts'
 import { sheets } from './0011-sheets.ts'
 import { identityHashes } from './0012-identity-hashes.ts'
+import { toldRows } from './0013-told-rows.ts'
 
 export interface Migration {
   version: number
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, run: accountsAndTables },
   { version: 11, run: sheets },
   { version: 12, run: identityHashes },
+  { version: 13, run: toldRows },
 ]
