@@ -5,7 +5,6 @@ import type { Language } from '../i18n/language.ts'
 import { shanghaiNow } from './clock.ts'
 import type { EngineContext } from './context.ts'
 import { type OpenData, runDataTask } from './data/data-tasks.ts'
-import { createTurns } from './data/turns.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { databaseProblemOf } from './errors.ts'
 import { sweepOriginals } from './files/originals.ts'
@@ -180,6 +179,33 @@ function checkpointer(db: () => Database | null): { later(): void } {
         }
       }, checkpointAfterMs)
       timer.unref()
+    },
+  }
+}
+
+/** Requests run side by side; now and then one has to be alone. */
+interface Turns {
+  among<T>(work: () => Promise<T>): Promise<T>
+  /** Waits until what is under way has come to an end, and keeps what comes later waiting. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+}
+
+function createTurns(): Turns {
+  const running = new Set<Promise<unknown>>()
+  let gate: Promise<unknown> = Promise.resolve()
+
+  return {
+    async among(work) {
+      await gate
+      const run = work()
+      const ended = run.catch(() => {}).finally(() => running.delete(ended))
+      running.add(ended)
+      return run
+    },
+    alone(work) {
+      const turn = gate.then(() => Promise.all(running)).then(work)
+      gate = turn.catch(() => {})
+      return turn
     },
   }
 }

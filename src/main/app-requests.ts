@@ -6,8 +6,7 @@ import { ok } from '../contract/reply.ts'
 import type { MainHandlersOf } from '../contract/requests.ts'
 import type { AppContext } from './boot/app-context.ts'
 import { chooseSome } from './dialogs/choose.ts'
-import type { PathTokens } from './ipc/path-tokens.ts'
-import type { WaitingFiles } from './ipc/waiting-files.ts'
+import type { PathTokens, WaitingFiles } from './ipc/path-tokens.ts'
 import type { AppWindow } from './window/app-window.ts'
 
 interface AppRequestParts {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app, protocol, type Session, session } from 'electron'
 import { startApp } from './app.ts'
 import { cutNetwork, lockEverything, lockSession } from './boot/lockdown.ts'
 import { filesFrom, filesOf } from './boot/opened-files.ts'
-import { registerScheme, servePage } from './boot/scheme.ts'
+import { answerWith, pageFiles } from './boot/page-files.ts'
 
 cutNetwork()
 lockEverything()
@@ -49,4 +49,17 @@ async function run(): Promise<void> {
       app.exit()
     })
   })
+}
+
+/** Must run before the app is ready. */
+function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+}
+
+/** Serves the built page, and nothing else, to the windows of a session. */
+function servePage(session: Session, folder: string): void {
+  const files = pageFiles(folder)
+  session.protocol.handle('app', request => answerWith(files, request))
 }

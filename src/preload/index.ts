@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge } from '../contract/bridge.ts'
-import { fileTokenChannel, noticeChannel, requestChannel } from '../contract/channels.ts'
+import { fileTokenChannel, noticeChannel, requestChannel } from '../contract/bridge.ts'
 
 /** Main answers the requests of the contract and refuses everything else. */
 const bridge: Bridge = {

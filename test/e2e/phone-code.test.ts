@@ -1,5 +1,5 @@
 import jsqr from 'jsqr'
-import { mostPhoneCharacters } from '../../src/i18n/present/phone-steps.ts'
+import { mostPhoneCharacters } from '../../src/i18n/present/cancellation.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
 import { openCloudPlan } from './plans.ts'

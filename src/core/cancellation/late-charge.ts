@@ -1,7 +1,7 @@
-import { type Day, type WallTime, withOffset } from '../base/calendar.ts'
+import { type Day, dayOfTime, type WallTime, withOffset } from '../base/calendar.ts'
 import { type ChargeFacts, chargeFacts } from '../subscriptions/describe/charge-facts.ts'
 import type { StoredCharge, Subscription } from '../subscriptions/subscription.ts'
-import { closings, type StepId, type StepMark } from './step-mark.ts'
+import { type Closure, closings, closureOf, type StepId, type StepMark } from './step-mark.ts'
 import { graceEnd } from './watch.ts'
 
 /** A charge that came although the renewal was off, with both times side by side. */
@@ -49,4 +49,31 @@ export function lateCharges(subscription: Subscription, marks: readonly StepMark
 export function lateChargeFacts({ charge, closed, step, pending }: LateCharge): LateChargeFacts {
   const closedAt = closed.length > 10 ? withOffset(closed as WallTime) : closed
   return { ...chargeFacts(charge), closedAt, step, pending }
+}
+
+/** What was said before a charge came all the same: it ended nothing, so every step is open again. */
+export interface Reopened {
+  /** When the charge came. */
+  at: WallTime
+  /** What had been believed until then. */
+  believed: Closure
+}
+
+/** By the newest charge that came although both sides were off by then; null where none did. */
+export function reopenedBy(
+  late: readonly LateCharge[],
+  marks: readonly StepMark[],
+  statedOff: Day | null,
+): Reopened | null {
+  for (const { charge, pending } of [...late].reverse()) {
+    const { paidAt } = charge.charge
+    if (pending) continue
+    const stated = statedOff !== null && statedOff < dayOfTime(paidAt) ? statedOff : null
+    const believed = closureOf(
+      marks.filter(({ at }) => at < paidAt),
+      stated,
+    )
+    if (believed?.isComplete) return { at: paidAt, believed }
+  }
+  return null
 }

@@ -1,7 +1,7 @@
 import { type Day, type Period, type WallTime, withOffset } from '../base/calendar.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { type Guides, hasKnownSwitch, merchantPaths } from './guide.ts'
-import type { Reopened } from './reopened.ts'
+import type { Reopened } from './late-charge.ts'
 import { currentMark, endOfDay, type StepId, type StepMark, type StepState } from './step-mark.ts'
 import type { Watch } from './watch.ts'
 

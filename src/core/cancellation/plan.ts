@@ -1,15 +1,22 @@
-import { type Day, dayOfTime, type Period, withOffset } from '../base/calendar.ts'
+import { debitWindow, windowAround } from '../base/cadence.ts'
+import { addDays, type Day, dayOfTime, type Period, withOffset } from '../base/calendar.ts'
 import { covers, lacking, union } from '../base/coverage.ts'
-import { addFen, type Fen } from '../base/money.ts'
+import { addFen, type Fen, fen } from '../base/money.ts'
 import { type TradeKey, tradeKey, type Wallet } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 import type { Subscription, SubscriptionName } from '../subscriptions/subscription.ts'
 import { type AgreementQuestion, agreementQuestions } from './agreement-question.ts'
+import { dueOnOrAfter } from './due-date.ts'
 import { type Guides, isAbout } from './guide.ts'
-import { type LateCharge, type LateChargeFacts, lateChargeFacts, lateCharges } from './late-charge.ts'
+import {
+  type LateCharge,
+  type LateChargeFacts,
+  lateChargeFacts,
+  lateCharges,
+  type Reopened,
+  reopenedBy,
+} from './late-charge.ts'
 import { type CancelStep, type PlanStage, stepsOf } from './plan-step.ts'
-import { type Reopened, reopenedBy } from './reopened.ts'
-import { type Saved, savedSince } from './saved.ts'
 import { type Closure, closureOf, endsRenewal, type StepMark } from './step-mark.ts'
 import { type Watch, watchOf } from './watch.ts'
 
@@ -178,4 +185,35 @@ function notesFor(guides: Guides, service: ServiceId): string[] {
 /** Bills write `/` where they name nobody. */
 function isNamed(counterparty: string): boolean {
   return counterparty !== '' && counterparty !== '/'
+}
+
+/** What was not charged since a renewal stopped: its price for each due day that bills show without a charge. */
+interface Saved {
+  fen: Fen
+  /** The first of these due days; null where no bill shows one yet. */
+  since: Day | null
+}
+
+/** `closed` is the day it was ended, `proof` the days, joined, that bills of its account cover. */
+function savedSince(subscription: Subscription, closed: Day, proof: readonly Period[]): Saved {
+  const { charges, prices } = subscription
+  const last = charges.findLast(({ charge }) => dayOfTime(charge.paidAt) <= closed)
+  const shownTo = proof.at(-1)?.to
+  const price = prices.at(-1)?.fen
+  let [count, since]: [number, Day | null] = [0, null]
+  let due = dueOnOrAfter(subscription, last, addDays(closed, 1))
+  while (due && shownTo && price !== undefined && due <= shownTo) {
+    const window = windowAround(due, debitWindow)
+    const isCharged = charges.some(({ charge }) => {
+      const day = dayOfTime(charge.paidAt)
+      return day > closed && day >= window.from && day <= window.to
+    })
+    if (!isCharged && covers(proof, window)) {
+      count += 1
+      since ??= due
+    }
+    const next = dueOnOrAfter(subscription, last, addDays(due, 1))
+    due = next && next > due ? next : null
+  }
+  return { fen: fen(count * (price ?? 0)), since }
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never.ts'
 import type { WallTime } from '../base/calendar.ts'
-import { isCount, isRecord, isWallTime, parsedJson } from '../base/json-value.ts'
+import { isCount, isHash, isRecord, isWallTime, parsedJson } from '../base/json-value.ts'
 import { markText } from '../bills/accounts/account-mark.ts'
 import { personText } from '../bills/accounts/person.ts'
 import {
@@ -13,9 +13,8 @@ import {
   isPersonName,
   type PersonName,
 } from '../bills/accounts/sayings.ts'
-import { tradeKeyText } from '../bills/transaction.ts'
-import { type FinishedCheckUp, isFinishedCheckUp } from '../cancellation/finished-check-up.ts'
-import { isStepEntry, type StepEntry } from '../cancellation/step-entry.ts'
+import { isTradeKey, type TradeKey, tradeKeyText } from '../bills/transaction.ts'
+import { type StepId, stepIds } from '../cancellation/step-mark.ts'
 import { isMerchantRule, type MerchantRule } from '../catalogue/merchant-rule.ts'
 import {
   type CaseAnswer,
@@ -174,4 +173,37 @@ function targetText(target: LimitTarget): string {
     default:
       return assertNever(target)
   }
+}
+
+/** That the person went through what the bills of then had changed. */
+interface FinishedCheckUp {
+  /** SHA-256 of every bill there was, in hexadecimal. */
+  seen: string[]
+}
+
+/** Whether what came out of JSON is a finished check-up. */
+function isFinishedCheckUp(value: unknown): value is FinishedCheckUp {
+  return isRecord(value) && Array.isArray(value.seen) && value.seen.every(isHash)
+}
+
+const markedStates = ['done', 'not-found', 'absent'] as const
+
+/** What the person said of one step of a plan, kept against the subscription's newest charge of that moment. */
+interface StepEntry {
+  charge: TradeKey
+  step: StepId
+  state: (typeof markedStates)[number]
+  /** When it was done, as the person has it: earlier than it was said, or at the same time. */
+  at: WallTime
+}
+
+/** Whether what came out of JSON is such an entry. */
+function isStepEntry(value: unknown): value is StepEntry {
+  return (
+    isRecord(value) &&
+    isTradeKey(value.charge) &&
+    stepIds.some(id => id === value.step) &&
+    markedStates.some(state => state === value.state) &&
+    isWallTime(value.at)
+  )
 }

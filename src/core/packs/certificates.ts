@@ -4,7 +4,7 @@ import { answerOf } from '../claims/questionnaire.ts'
 import type { BillOrigin, PackCertificate } from './facts.ts'
 import { freeName } from './file-name.ts'
 import { letterFolders } from './pack-names.ts'
-import { numberList } from './report/number-list.ts'
+import { numberList } from './report/parts.ts'
 
 /**
  * Certificates beside the charges of a case, only as files of a wallet: what a person turned into a table is none any

@@ -3,8 +3,7 @@ import { visible } from '../base/text.ts'
 import { listComma, timeText, walletNames } from '../claims/paper-text.ts'
 import { type Table, type TableCell, textCell } from '../print/table.ts'
 import type { PackCharge, PackFacts } from './facts.ts'
-import { askedHead } from './report/asked.ts'
-import { numberList } from './report/number-list.ts'
+import { askedHead, numberList } from './report/parts.ts'
 import { rowText } from './row-text.ts'
 
 const words = {

@@ -1,9 +1,8 @@
 import { addFen, type Fen, yuanDigits, zeroFen } from '../base/money.ts'
 import { timeText, walletNames } from '../claims/paper-text.ts'
-import { type Html, html } from '../print/html.ts'
-import { printStyle } from '../print/print-style.ts'
+import { type Html, html, printStyle } from '../print/html.ts'
 import type { PackCharge, PackFacts } from './facts.ts'
-import { askedHead } from './report/asked.ts'
+import { askedHead } from './report/parts.ts'
 
 const words = {
   title: '扣费明细',

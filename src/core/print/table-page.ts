@@ -1,6 +1,5 @@
 import { type Fen, formatYuan } from '../base/money.ts'
-import { html } from './html.ts'
-import { printStyle } from './print-style.ts'
+import { html, printStyle } from './html.ts'
 import { cellText, type Table, type TableCell } from './table.ts'
 
 /** A table with what stands above it, to be printed. */

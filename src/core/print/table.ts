@@ -1,3 +1,4 @@
+import papaparse from 'papaparse'
 import { type Fen, yuanDigits } from '../base/money.ts'
 import { visible } from '../base/text.ts'
 
@@ -43,7 +44,7 @@ const orderNumber = /^\d{12,}$/
 const formulaStart = /^[=+\-@＝＋－＠\t\r]/
 
 /** The cell as a text that no spreadsheet program takes for anything else. */
-export function safeText(cell: TableCell): string {
+function safeText(cell: TableCell): string {
   if (cell.kind !== 'text') return cellText(cell)
   const { text } = cell
   if (orderNumber.test(text)) return `${text}\t`
@@ -57,4 +58,10 @@ export function compareCells(a: TableCell, b: TableCell): number {
   const [one, other] = [cellText(a), cellText(b)]
   if (one === '' || other === '') return one === other ? 0 : one === '' ? 1 : -1
   return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** With the byte order mark by which spreadsheet programs know UTF-8. */
+export function csvOf({ head, rows }: Table): string {
+  const body = rows.map(row => row.map(safeText))
+  return `\uFEFF${papaparse.unparse([[...head], ...body], { newline: '\r\n' })}\r\n`
 }

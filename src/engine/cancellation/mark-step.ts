@@ -6,10 +6,10 @@ import { currentMark, endsRenewal } from '../../core/cancellation/step-mark.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { append, withdraw } from '../store/log.ts'
-import { marksByCharge, type StoredMark } from '../store/step-marks.ts'
+import { marksByCharge, type StoredMark } from '../store/said.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
-import { saidOff } from './said-off.ts'
+import { saidOff } from './plans.ts'
 
 /**
  * Keeps a mark against the subscription's newest charge; `todo` takes the last one back, so that what was said before

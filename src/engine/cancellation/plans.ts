@@ -6,11 +6,9 @@ import { type CancelPlan, planFor } from '../../core/cancellation/plan.ts'
 import { type Reminder, remindersOf } from '../../core/reminders/renewal-event.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
-import type { StoredDecision } from '../store/decisions.ts'
-import { marksByCharge } from '../store/step-marks.ts'
+import { marksByCharge, type StoredDecision } from '../store/said.ts'
 import type { AccountBills } from '../subscriptions/account-bills.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
-import { saidOff } from './said-off.ts'
 
 /** What of a snapshot the plans are made from. */
 interface PlannedFrom {
@@ -47,4 +45,15 @@ export function remindersAhead(planned: readonly Planned[], asOf: Day): Reminder
   return planned
     .flatMap(({ plan, subscription }) => remindersOf(plan, subscription, asOf))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+type SaidOff = Extract<StoredDecision, { kind: 'cancelled' }>
+
+/** Every word that this subscription is off as a whole, oldest first. */
+export function saidOff(subscription: Subscription, decisions: readonly StoredDecision[]): SaidOff[] {
+  const keys = new Set(keysOf(subscription).map(tradeKeyText))
+  return decisions.filter(
+    (decision): decision is SaidOff =>
+      decision.kind === 'cancelled' && decision.charges.some(charge => keys.has(tradeKeyText(charge))),
+  )
 }

@@ -1,12 +1,20 @@
 import type { CaseView } from '../../contract/claims.ts'
 import { fail, type Reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
+import { isCertificate } from '../../core/bills/formats/certificate.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import { type Certified, certifiedBy } from '../../core/claims/certified.ts'
 import type { Dispute } from '../../core/claims/dispute.ts'
 import { laterCharges } from '../../core/claims/later-charges.ts'
-import { type StoredCharge, storedKey } from '../../core/subscriptions/subscription.ts'
+import {
+  type StoredCharge,
+  type StoredTransaction,
+  storedKey,
+} from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { putCharges, type StoredCase, withdrawCharges } from '../store/cases.ts'
+import { ordersInCommon, rowsNumbered } from '../store/rows.ts'
+import type { StoredSource } from '../store/sources.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 
 export type ChargeRequests = 'claims.noteCharges' | 'claims.undoCharges'
@@ -61,4 +69,33 @@ export function leftOutOf(charges: readonly TradeKey[], snapshot: Snapshot): Tra
     .map(keysOf)
     .filter(keys => keys.some(key => wanted.has(tradeKeyText(key))))
     .flatMap(keys => keys.filter(key => !wanted.has(tradeKeyText(key))))
+}
+
+/**
+ * What the stored certificates say of charges that bills tell of, the one that holds most first: see `certifiedBy`.
+ * A charge that only a certificate tells has nothing to be compared with.
+ */
+export function certifiedCharges(
+  { db }: Pick<EngineContext, 'db'>,
+  sources: readonly StoredSource[],
+  charges: readonly StoredTransaction[],
+): Certified[] {
+  const certificates = sources.filter(({ format }) => isCertificate(format))
+  if (certificates.length === 0) return []
+  const isOwn = new Set(certificates.map(({ id }) => id))
+  const billed = charges.filter(({ source }) => !isOwn.has(source.id))
+  const bills = [...new Set(billed.map(({ source }) => source.id))]
+  const numbers = billed.map(({ tradeNo }) => tradeNo)
+  return certifiedBy(
+    charges,
+    certificates.map(({ id: sourceId, name, sheets, wallet, period }) => ({
+      sourceId,
+      name,
+      sheets,
+      wallet,
+      period,
+      rows: rowsNumbered(db, sourceId, numbers),
+      sharedOrders: ordersInCommon(db, sourceId, bills),
+    })),
+  )
 }

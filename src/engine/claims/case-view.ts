@@ -1,10 +1,10 @@
-import type { CaseSummary, CaseView } from '../../contract/claims.ts'
+import type { CaseSummary, CaseView, LetterView } from '../../contract/claims.ts'
 import { type Day, dayOfTime } from '../../core/base/calendar.ts'
 import { addFen } from '../../core/base/money.ts'
 import { tradeKey } from '../../core/bills/transaction.ts'
 import { caseDays } from '../../core/claims/case-day.ts'
 import type { CaseMaterial } from '../../core/claims/case-material.ts'
-import { channelStates } from '../../core/claims/channel.ts'
+import { channelProgress, channelStates } from '../../core/claims/channel.ts'
 import { chargeKey, dayOfCharge } from '../../core/claims/charge-facts.ts'
 import { claimFacts, damagesFacts } from '../../core/claims/claim-facts.ts'
 import { claimsOf } from '../../core/claims/claims.ts'
@@ -19,7 +19,12 @@ import {
 import { howToGet } from '../../core/claims/evidence.ts'
 import { evidenceLines } from '../../core/claims/evidence-lines.ts'
 import { disclaimersOf, keepingRules, lawCheckedOn } from '../../core/claims/law.ts'
-import { answersLacking } from '../../core/claims/letters/all.ts'
+import { answersLacking, complaintOf, letterInfo, lettersOf } from '../../core/claims/letters/all.ts'
+import { limitOf } from '../../core/claims/letters/complaint.ts'
+import { lengthOf } from '../../core/claims/letters/fitting.ts'
+import type { Letter } from '../../core/claims/letters/letter.ts'
+import { isSecondLetter } from '../../core/claims/letters/merchant.ts'
+import { isEmptied, newFacts } from '../../core/claims/letters/override.ts'
 import {
   expiredOn,
   limitationPeriods,
@@ -33,7 +38,6 @@ import { mostFen, openExcessFen, searchTask } from '../../core/claims/search-tas
 import { imageType } from '../files/attachment-type.ts'
 import { tellsLocation } from '../files/photo-location.ts'
 import type { StoredCase } from '../store/cases.ts'
-import { letterViews, unusedOverrides } from './letter-view.ts'
 
 /** A case as facts for the window; its days are seen from `today`. */
 export function caseView(
@@ -164,4 +168,50 @@ function limitationViews(material: CaseMaterial): CaseView['limitation']['period
     complaint,
     records: freeRecords,
   }))
+}
+
+/** The letters of a case for the window; their text is Chinese in both languages. */
+function letterViews(dispute: Dispute): LetterView[] {
+  return lettersOf(dispute).map(letter => letterView(letter, dispute))
+}
+
+/** The complaint at a length of the person's own; null where it is no matter for the market authority. */
+export function complaintView(dispute: Dispute, limit: number): LetterView | null {
+  const hasComplaint = lettersOf(dispute).some(({ id }) => limitOf(id) !== null)
+  return hasComplaint ? letterView(complaintOf(dispute, limit), dispute) : null
+}
+
+/** What the person wrote for letters that are not called for by the answers of today. */
+function unusedOverrides(dispute: Dispute): CaseView['unusedOverrides'] {
+  const used = new Set(lettersOf(dispute).map(({ id }) => id))
+  return [...dispute.material.overrides].flatMap(([id, { text }]) => {
+    const info = letterInfo(id)
+    if (info === null || used.has(id) || isEmptied(text)) return []
+    return [{ id, channel: info.channel, title: info.title, limit: limitOf(id), text }]
+  })
+}
+
+function letterView(
+  { id, channel, info, text, drafted, override, limit, leftOut, shortened }: Letter,
+  { material }: Dispute,
+): LetterView {
+  const isTaken = channelProgress(material, channel).filed !== null
+  const before = isTaken ? material.sent.find(one => one.letter === id && one.text !== text) : undefined
+  return {
+    id,
+    channel,
+    title: info.title,
+    use: info.use,
+    text,
+    drafted,
+    override: override && { text: override.text, baseText: override.baseText },
+    newFacts: override ? newFacts(override, drafted) : [],
+    length: lengthOf(text),
+    limit,
+    leftOut,
+    shortened,
+    isSecond: id === 'merchant' && isSecondLetter(material),
+    sent: before ? { text: before.text, on: before.on } : null,
+    hasLengths: limitOf(id) !== null,
+  }
 }

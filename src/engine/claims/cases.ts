@@ -14,9 +14,8 @@ import type { ChannelId } from '../../core/claims/progress.ts'
 import { questionsOf } from '../../core/claims/questionnaire.ts'
 import { companyKeyOf } from '../../core/claims/respondent.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
-import { answersFromCancellation } from '../cancellation/cancellation-answers.ts'
 import { carryProofs } from '../cancellation/step-proofs.ts'
-import { switchedOffBefore } from '../cancellation/switched-off.ts'
+import { answersFromCancellation, switchedOffBefore } from '../cancellation/switched-off.ts'
 import type { EngineContext } from '../context.ts'
 import { attachmentsOf } from '../store/attachments.ts'
 import {
@@ -31,17 +30,19 @@ import {
   type StoredCase,
   splitCase,
 } from '../store/cases.ts'
-import { companyAnswers, keepCompanyAnswer } from '../store/company-answers.ts'
-import { keepPersonName, personName } from '../store/person-names.ts'
+import { companyAnswers, keepCompanyAnswer, keepPersonName, personName } from '../store/said.ts'
 import { deleteUnreferenced } from '../store/store-attachments.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
-import { accountOf, byPayer } from './case-accounts.ts'
-import { type ChargeRequests, chargeHandlers, laterThan, leftOutOf } from './case-charges.ts'
-import { caseSummary, caseView } from './case-view.ts'
-import { certifiedCharges } from './certified-charges.ts'
-import { complaintView } from './letter-view.ts'
-import { byRespondent, claimableOf, loadCase } from './load-case.ts'
+import {
+  type ChargeRequests,
+  certifiedCharges,
+  chargeHandlers,
+  laterThan,
+  leftOutOf,
+} from './case-charges.ts'
+import { caseSummary, caseView, complaintView } from './case-view.ts'
+import { accountOf, byPayer, byRespondent, claimableOf, loadCase } from './load-case.ts'
 import { type ProgressRequests, progressHandlers } from './progress.ts'
 
 type CaseRequests =

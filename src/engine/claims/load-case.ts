@@ -1,5 +1,6 @@
 import type { WallTime } from '../../core/base/calendar.ts'
-import type { Account } from '../../core/bills/accounts/accounts.ts'
+import { type Account, isOnePerson } from '../../core/bills/accounts/accounts.ts'
+import { holdersFit } from '../../core/bills/accounts/masks.ts'
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { Attachment, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
 import type { Certified } from '../../core/claims/certified.ts'
@@ -12,7 +13,6 @@ import { type StoredTransaction, storedKey } from '../../core/subscriptions/subs
 import { serviceText } from '../../i18n/present/claims.ts'
 import type { StoredCase } from '../store/cases.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
-import { accountOf, byPayer } from './case-accounts.ts'
 
 /** A stored case with its charges as the bills tell them today. */
 export function loadCase(
@@ -109,4 +109,31 @@ function byClock(a: CaseCharge, b: CaseCharge): number {
   const [one, other] = [a.stored.charge, b.stored.charge]
   if (one.paidAt !== other.paidAt) return one.paidAt < other.paidAt ? -1 : 1
   return one.identity < other.identity ? -1 : 1
+}
+
+/** The account whose bill tells of a charge. */
+export function accountOf({ source }: StoredTransaction, { accounts }: Snapshot): Account | null {
+  return accounts.find(({ account }) => account.bills.includes(source.id))?.account ?? null
+}
+
+/** Parts what accounts paid where they are not one person's: nobody disputes another's order. */
+export function byPayer<T>(charges: readonly T[], payerOf: (charge: T) => Account | null): T[][] {
+  const parts: { payers: Account[]; charges: T[] }[] = []
+  for (const charge of charges) {
+    const payer = payerOf(charge)
+    const part = parts.find(({ payers }) => !payer || !payers.some(one => areTwoPeople(one, payer)))
+    if (!part) parts.push({ payers: payer ? [payer] : [], charges: [charge] })
+    else {
+      part.charges.push(charge)
+      if (payer && !part.payers.includes(payer)) part.payers.push(payer)
+    }
+  }
+  return parts.map(part => part.charges)
+}
+
+/** One person may have an account in each wallet; two in one wallet are one person's only where that was said. */
+function areTwoPeople(a: Account, b: Account): boolean {
+  if (a.key === b.key || isOnePerson(a, b)) return false
+  if (a.person && b.person) return true
+  return a.wallet === b.wallet || !holdersFit(a.name?.holder ?? null, b.name?.holder ?? null)
 }

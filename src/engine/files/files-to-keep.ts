@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
-import { isWhatItSays } from './attachment-content.ts'
-import { imageType, isAllowed } from './attachment-type.ts'
+import { imageType, isAllowed, isWhatItSays } from './attachment-type.ts'
 
 export interface FileToKeep {
   name: string

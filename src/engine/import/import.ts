@@ -8,10 +8,10 @@ import { computedTally, refundedWithin } from '../../core/bills/reconcile.ts'
 import type { EngineContext } from '../context.ts'
 import { deleteCasesOf } from '../store/cases.ts'
 import { knownRows } from '../store/known-trades.ts'
-import { allRules } from '../store/merchant-rules.ts'
 import { openForImport } from '../store/open.ts'
 import type { PackedRows } from '../store/packed-rows.ts'
 import { refundsAndTargets, rowWriter } from '../store/rows.ts'
+import { allRules } from '../store/said.ts'
 import {
   allSources,
   deleteSource,

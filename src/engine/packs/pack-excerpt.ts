@@ -1,8 +1,15 @@
 import type { BillFormat, Encoding } from '../../core/bills/bill.ts'
+import { certificateNumber } from '../../core/bills/certificate/certificate.ts'
 import { rowPlace } from '../../core/bills/place.ts'
+import { bytesOf } from '../../core/bills/reader/bytes.ts'
 import { maskNumbers } from '../../core/claims/mask.ts'
 import type { PackFacts, PackSource } from '../../core/packs/facts.ts'
 import { excerptText } from '../../core/packs/row-text.ts'
+import type { EngineContext } from '../context.ts'
+import { readOriginal } from '../files/originals.ts'
+import { openPdf } from '../files/pdf-document.ts'
+import { isPdf } from '../import/file-kind.ts'
+import { textOfPage } from '../import/pdf-text.ts'
 import { rawLines } from '../import/raw-lines.ts'
 
 /** The rows of a bill that the case is about, as they stand in the file, under the names of their columns. */
@@ -39,3 +46,20 @@ export async function excerptOf(
 
 /** What every layout's line of column names holds. */
 const columnNames = ['金额', '交易对方']
+
+/** 编号 as the kept file prints it; null where it is locked, since no password is kept, is no PDF, or names none. */
+export async function numberOfCertificate(
+  { dataFolder, resourcesFolder }: Pick<EngineContext, 'dataFolder' | 'resourcesFolder'>,
+  sha256: string,
+): Promise<string | null> {
+  if (dataFolder === null) return null
+  const original = readOriginal(dataFolder, sha256)
+  if (!original.ok || !isPdf(bytesOf(original.bytes))) return null
+  const opened = await openPdf(original.bytes, resourcesFolder)
+  if (!opened.ok) return null
+  try {
+    return certificateNumber(await textOfPage(opened.value, 1))
+  } finally {
+    await opened.value.loadingTask.destroy()
+  }
+}

@@ -1,10 +1,16 @@
-import writeExcelFile, { type Row } from 'write-excel-file/node'
+import writeExcelFile, { type Feature, type Image, type Row } from 'write-excel-file/node'
+import {
+  findElement,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+  replaceElement,
+  sanitizeTextContent,
+} from 'write-excel-file/utility'
 import { yuanDigits } from '../../core/base/money.ts'
 import { visible } from '../../core/base/text.ts'
 import type { Sheet } from '../../core/packs/sheet.ts'
 import type { TableCell } from '../../core/print/table.ts'
 import { withZipDate } from './fixed-bytes.ts'
-import { fitsPaper } from './sheet-print.ts'
 
 /** The sheets as an .xlsx whose texts stay texts and whose bytes depend on nothing but the sheets. */
 export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
@@ -79,4 +85,37 @@ function cellOf(cell: TableCell) {
     case 'count':
       return { value: cell.count, type: Number, ...shape }
   }
+}
+
+const sheetFile = 'xl/worksheets/sheet{id}.xml'
+
+/** Printed, a sheet is as wide as the page and has its head on every page (ECMA-376, 18.3.1.82, 18.2.5). */
+const fitsPaper: Feature<Image['content']> = {
+  files: {
+    transform: {
+      [sheetFile]: {
+        transform: xml =>
+          insertElementMarkupAccordingToOrderOfSiblings(
+            xml,
+            '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+            getOrderOfSiblings(sheetFile, 'worksheet') ?? [],
+            'worksheet',
+          ),
+        transformElementAttributes: (tag, attributes) =>
+          tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+      },
+      'xl/workbook.xml': {
+        transform: (xml, sheets) => {
+          const place = findElement(xml, 'definedNames')
+          const names = sheets.map(({ sheet }, index) => headOf(sheet ?? '', index))
+          return place ? replaceElement(xml, place, `<definedNames>${names.join('')}</definedNames>`) : xml
+        },
+      },
+    },
+  },
+}
+
+function headOf(sheet: string, index: number): string {
+  const quoted = sanitizeTextContent(`'${sheet.replaceAll("'", "''")}'!$1:$1`)
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}</definedName>`
 }

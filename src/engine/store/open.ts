@@ -11,9 +11,9 @@ import {
   syncFile,
 } from '../files/durable-file.ts'
 import { removeFile } from '../files/file-moves.ts'
-import { isLogSound } from './log-check.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
 import { clearLeftovers, rollBack } from './rollback.ts'
+import { isLogSound } from './typed-texts.ts'
 
 type Opened = { ok: true; db: Database } | { ok: false; problem: DatabaseProblem }
 

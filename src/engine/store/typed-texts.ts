@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import { type EntryOf, type NewEntry, parseEntry, type StoredEntry, subjectOf } from '../../core/log/entry.ts'
+import { storedEntries } from './log.ts'
 
 /** What a person types freely; only the last state of it is kept, unlike what is in the log. */
-export const typedKinds = [
+const typedKinds = [
   'case-answer',
   'case-letter',
   'sent-letter',
@@ -43,4 +44,14 @@ export function textsOf<K extends TypedKind>(db: Database, kind: K): EntryOf<K>[
       if (!text) throw new Error(`text ${stored.id} is malformed`)
       return text as EntryOf<K>
     })
+}
+
+/** Whether every entry of the log and every typed text is one that the app could have written. */
+export function isLogSound(db: Database): boolean {
+  const isTyped = (kind: string) => typedKinds.some(typed => typed === kind)
+  return (
+    storedEntries(db, 'log_entry').every(
+      stored => parseEntry(stored) !== null && (stored.kind === 'case-answer' || !isTyped(stored.kind)),
+    ) && storedEntries(db, 'typed_text').every(stored => parseEntry(stored) !== null && isTyped(stored.kind))
+  )
 }

@@ -5,8 +5,8 @@ import { candidateTest } from '../../core/catalogue/candidate.ts'
 import { cleanedMerchant } from '../../core/catalogue/clean.ts'
 import type { EngineContext } from '../context.ts'
 import { append, withdraw } from '../store/log.ts'
-import { allRules } from '../store/merchant-rules.ts'
 import { reclassifyRows } from '../store/rows.ts'
+import { allRules } from '../store/said.ts'
 
 /** The person's own rules about merchants; of one merchant the last word alone is kept. */
 export function ruleHandlers(

@@ -5,11 +5,9 @@ import type { Decided } from '../../core/subscriptions/decisions.ts'
 import { likely } from '../../core/subscriptions/describe/confidence.ts'
 import type { Detection } from '../../core/subscriptions/detect.ts'
 import type { StoredCharge, StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
-import type { StoredDecision } from '../store/decisions.ts'
-import type { StoredRule } from '../store/merchant-rules.ts'
+import type { StoredDecision, StoredRule } from '../store/said.ts'
 import type { StoredSource } from '../store/sources.ts'
-import type { AccountBills } from './account-bills.ts'
-import type { ForeignTrades } from './foreign-trades.ts'
+import type { AccountBills, ForeignTrades } from './account-bills.ts'
 import { memoized } from './memoized.ts'
 
 /** What everything derived stands on, but for the rows, which never change and come and go with their sources. */

@@ -8,18 +8,21 @@ import { detectIn } from '../../core/subscriptions/detect.ts'
 import { othersIn } from '../../core/subscriptions/others.ts'
 import { unheldKeys } from '../../core/subscriptions/unfound.ts'
 import type { EngineContext } from '../context.ts'
-import { accountSayings } from '../store/account-sayings.ts'
 import { commonTrades } from '../store/common-trades.ts'
-import { allDecisions } from '../store/decisions.ts'
 import { familyTrades } from '../store/family-trades.ts'
-import { allRules } from '../store/merchant-rules.ts'
 import { revisionsOf } from '../store/revisions.ts'
+import { accountSayings, allDecisions, allRules, marksByCharge } from '../store/said.ts'
 import { sharedTrades } from '../store/shared-trades.ts'
 import { allSources, type StoredSource } from '../store/sources.ts'
-import { marksByCharge } from '../store/step-marks.ts'
-import { type AccountBills, accountBills } from './account-bills.ts'
+import {
+  type AccountBills,
+  accountBills,
+  copiedTrades,
+  type ForeignTrades,
+  joinedTrades,
+  tradesByCard,
+} from './account-bills.ts'
 import { type AccountPipeline, accountPipeline } from './account-pipeline.ts'
-import { copiedTrades, type ForeignTrades, joinedTrades, tradesByCard } from './foreign-trades.ts'
 import { memoized } from './memoized.ts'
 import { type Derivation, lazySnapshot, type Snapshot, type SnapshotInputs } from './snapshot.ts'
 

@@ -1,7 +1,7 @@
 import type { Stage } from '../../core/claims/dispute.ts'
 import type { Outcome } from '../../core/claims/progress.ts'
 import type { caseSteps as model } from '../zh/case-steps.ts'
-import { rowText } from './place.ts'
+import { rowText } from './row.ts'
 
 const outcomes: Record<Outcome, string> = {
   agreed: 'They will refund',

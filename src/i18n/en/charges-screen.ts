@@ -1,7 +1,7 @@
 import type { Cadence } from '../../core/base/cadence.ts'
 import type { chargesScreen as zh } from '../zh/charges-screen.ts'
 import { monthName, ordinal } from './dates.ts'
-import { rowText } from './place.ts'
+import { rowText } from './row.ts'
 
 const perCharge: Record<Cadence, string> = {
   weekly: ' a week',

@@ -1,4 +1,4 @@
-import type { claimScreen as zh } from '../zh/claim-screen.ts'
+import type { evidenceScreen as model, claimScreen as zh } from '../zh/claim-screen.ts'
 
 const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -202,3 +202,65 @@ export const claimScreen = {
     disclaimers: 'Please note',
   },
 } satisfies typeof zh
+
+export const evidenceScreen = {
+  channels: {
+    about: 'How it goes, and who handles it',
+    sent: 'The letter',
+    competent: (who: string) => `Who handles it: ${who}.`,
+    filed: (channel: string) => `Day handed in: ${channel}`,
+    filedShort: 'Handed in on',
+    accepted: (channel: string) => `Day accepted: ${channel}`,
+    acceptedShort: 'Accepted on',
+    due: (what: string, date: string) => `${what}: ${date}`,
+    length: (what: string, count: number, working: boolean, from: 'filed' | 'accepted') =>
+      `${what}: ${count} ${working ? 'working days' : 'days'} after it is ${from === 'filed' ? 'handed in' : 'accepted'}`,
+    beforeRule: (what: string) =>
+      `${what}: today's rule was not in force on that day, so it can't be counted`,
+    source: (citation: string) => ` (${citation})`,
+    blocked: (by: string) => `“${by}” was taken already, so not this way for now.`,
+  },
+  list: (count: number) => `What to look for and photograph (${count})`,
+  listOf: (title: string) => `List for “${title}”`,
+  copyList: (title: string) => `Copy the list for “${title}”`,
+  listCopied: 'Copied: send it to your phone to look for them there.',
+  ranks: {
+    must: { title: 'Needed', note: 'to be taken seriously' },
+    more: { title: 'Helpful', note: 'makes a settlement easier' },
+    court: { title: 'For a court only', note: 'not needed yet' },
+  },
+  keeping: 'How to keep it so that it counts',
+  add: 'Add files…',
+  addTo: (title: string) => `Add files to “${title}”`,
+  drop: 'Let go to add here',
+  hint: 'Drop files on an item, or click it and paste a screenshot. Files are kept as they are.',
+  whichItem: count =>
+    count === 1 ? 'Which item does this picture show?' : `Which item do these ${count} pictures show?`,
+  pasted: (time: string) => `pasted image ${time}.png`,
+  kept: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} added.`,
+  nothing: 'There is no image in the clipboard.',
+  files: (title: string) => `Files of “${title}”`,
+  size: (size: string) => size,
+  remove: 'Remove',
+  removeThis: (name: string) => `Remove “${name}”`,
+  removed: (name: string) => `“${name}” removed.`,
+  covered: 'Redacted copy',
+  location: 'The photograph tells where it was taken. A redacted copy does not.',
+  coverUp: 'Cover up…',
+  coverUpThis: (name: string) => `Cover up “${name}”`,
+  cover: {
+    title: (name: string) => `Cover up “${name}”`,
+    text: 'Drag black boxes over identity numbers, phones and accounts. The original stays; a copy marked as redacted is kept beside it.',
+    image: 'The image to cover up',
+    add: 'Add a box',
+    box: (number: number) =>
+      `Box ${number}: arrow keys move it, with Shift they change its size, Delete removes it`,
+    undo: 'Remove the last box',
+    save: 'Save the copy',
+    saving: 'Saving…',
+    cancel: 'Cancel',
+    mark: '已遮盖',
+    name: (stem: string) => `${stem}-redacted.png`,
+    failed: 'This image can’t be opened.',
+  },
+} satisfies typeof model

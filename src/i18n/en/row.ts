@@ -1,4 +1,5 @@
-import type { row as zhRow } from '../zh/row.ts'
+import { rowPlace } from '../../core/bills/place.ts'
+import type { table as zh, row as zhRow } from '../zh/row.ts'
 
 export const row = {
   columns: {
@@ -15,3 +16,22 @@ export const row = {
   },
   notStated: 'not stated',
 } satisfies typeof zhRow
+
+export const table = {
+  filter: 'Filter',
+  filterHint: 'Merchant, amount or date',
+  shown: (shown: string, all: string) => `${shown} of ${all} rows`,
+  none: 'No row fits.',
+  sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
+  copy: 'Copy',
+  copied: (rows: string) => `Copied ${rows === '1' ? '1 row' : `${rows} rows`}. Paste into any spreadsheet.`,
+  copyFailed: 'Too many rows to copy. Save them as a table instead.',
+  save: 'Save as table…',
+  saved: (rows: string) => `Saved ${rows === '1' ? '1 row' : `${rows} rows`}.`,
+} satisfies typeof zh
+
+/** `line 12`, or of a certificate `page 3, row 7`. */
+export function rowText(name: string, line: number): string {
+  const { page, row } = rowPlace({ name, sheets: [] }, line)
+  return page === null ? `line ${row}` : `page ${page}, row ${row}`
+}

@@ -1,7 +1,9 @@
 import { fen, formatYuan } from '../../core/base/money.ts'
+import { clipped, visible } from '../../core/base/text.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { AgreementQuestion } from '../../core/cancellation/agreement-question.ts'
 import { guides } from '../../core/cancellation/bundled-guides.ts'
+import type { ChangeFacts } from '../../core/cancellation/check-up.ts'
 import {
   type Grounds,
   type GuideNote,
@@ -224,7 +226,7 @@ function namedSources(ids: readonly string[], language: Language): NamedSource[]
 }
 
 /** When it was ended, where, and when it was charged all the same. */
-export function lateSentence(
+function lateSentence(
   { closedAt, step, paidAt, fen: paid, pending }: LateFacts,
   { service, wallet }: Pick<OfPlan, 'service' | 'wallet'>,
   language: Language,
@@ -268,4 +270,68 @@ function presentQuestion(question: Plain<AgreementQuestion>, language: Language)
     title: cancel.title(name),
   }))
   return [{ text, plans }]
+}
+
+/** What happened to one renewal and how one knows, in sentences. */
+export function presentChange(
+  facts: Plain<ChangeFacts>,
+  of: { service: ServiceId; wallet: Wallet },
+  language: Language,
+  asOf: string,
+): string[] {
+  if (facts.kind === 'charged-anyway')
+    return facts.late.map(charge => lateSentence(charge, of, language, asOf))
+  const { cancel, checkUp } = words(language)
+  return [
+    sentence(
+      checkUp.reasons(day => cancel.date(day, asOf)),
+      'kind',
+      facts,
+    ),
+  ]
+}
+
+/** A code of so many characters still has large modules: 120 Chinese ones are 360 bytes. */
+export const mostPhoneCharacters = 120
+/** A name long enough to be recognised. */
+const longestName = 16
+const longestTap = 12
+
+interface PhoneStep {
+  place: string
+  taps: readonly string[]
+}
+
+/**
+ * The steps of a plan as plain text for a phone, at most `mostPhoneCharacters` long: what is stopped, what to tap on each
+ * side, then as much of the hints as there is room for.
+ */
+export function phoneSteps(
+  plan: Pick<Plain<CancelPlan>, 'name' | 'watch'>,
+  steps: readonly PhoneStep[],
+  language: Language,
+  asOf: string,
+): string {
+  const { cancel } = words(language)
+  const { phone } = cancel
+  const lines = [
+    phone.head(clipped(visible(cancel.title({ ...plan.name, period: null })), longestName)),
+    ...steps.map(({ place, taps }, index) => {
+      const own = taps[0] === place ? taps.slice(1) : taps
+      return phone.step(
+        index + 1,
+        clipped(visible(place), longestTap),
+        own.map(tap => clipped(visible(tap), longestTap)).join('>'),
+      )
+    }),
+  ]
+  const hints = [
+    phone.picture,
+    ...(plan.watch ? [phone.verify(cancel.date(plan.watch.exportAfter, asOf))] : []),
+  ]
+  for (const hint of hints) {
+    const fits = [...lines, hint].join('\n').length <= mostPhoneCharacters
+    if (fits) lines.push(hint)
+  }
+  return clipped(lines.join('\n'), mostPhoneCharacters)
 }

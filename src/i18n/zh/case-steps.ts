@@ -1,6 +1,6 @@
 import type { Stage } from '../../core/claims/dispute.ts'
 import type { ChannelId, Outcome } from '../../core/claims/progress.ts'
-import { rowText } from './place.ts'
+import { rowText } from './row.ts'
 
 const outcomes: Record<Outcome, string> = {
   agreed: '同意退款',

@@ -1,5 +1,5 @@
 import type { Cadence } from '../../core/base/cadence.ts'
-import { rowText } from './place.ts'
+import { rowText } from './row.ts'
 
 const perCharge: Record<Cadence, string> = {
   weekly: '/周',

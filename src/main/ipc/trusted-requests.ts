@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
 import type { RequestDefinition } from '../../contract/area.ts'
-import { fileTokenChannel, requestChannel } from '../../contract/channels.ts'
+import { fileTokenChannel, requestChannel } from '../../contract/bridge.ts'
 import { fileToken } from '../../contract/file-token.ts'
 import { fail, ok, type Reply, replyOf } from '../../contract/reply.ts'
 import { type RequestName, requestNames, requests } from '../../contract/requests.ts'

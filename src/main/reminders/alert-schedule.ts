@@ -1,3 +1,4 @@
+import type { Notice } from '../../contract/notices.ts'
 import type { Reply } from '../../contract/reply.ts'
 import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'
 import type { AlertDaysBefore } from '../../core/reminders/charge-note.ts'
@@ -77,4 +78,15 @@ export function alertSchedule(ports: AlertPorts): AlertSchedule {
     },
     stop: () => clearInterval(timer),
   }
+}
+
+/** Where a notification leads: to what it is about, or to the list where it is about several. */
+export function routeFor(opened: readonly AlertFacts[]): Notice<'alert.opened'> {
+  const [first, second] = opened
+  if (!first || first.kind === 'check-up') return { page: 'cancel', view: 'check-up' }
+  if (first.kind === 'case') {
+    const same = opened.every(alert => alert.kind === 'case' && alert.caseId === first.caseId)
+    return { page: 'claim', ...(same && { subject: String(first.caseId) }) }
+  }
+  return { page: 'cancel', view: 'plans', ...(!second && { subject: first.subscriptionId }) }
 }

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { noticeChannel } from '../../contract/channels.ts'
+import { noticeChannel } from '../../contract/bridge.ts'
 import type { Notice, NoticeName } from '../../contract/notices.ts'
 import type { AppContext } from '../boot/app-context.ts'
 import { watchPage } from './page-health.ts'

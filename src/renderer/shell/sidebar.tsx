@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Page, pages } from '../../contract/menu.ts'
 import { useRoute } from '../app/route.tsx'
-import { useDue } from '../features/reminders/due-context.tsx'
+import { useDue } from '../features/reminders/due-line.tsx'
 import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ReturnIcon } from '../kit/icons.tsx'
 import { useWords } from '../kit/words-context.tsx'
 import styles from './sidebar.module.css'

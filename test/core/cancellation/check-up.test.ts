@@ -6,7 +6,7 @@ import type { LateChargeFacts } from '../../../src/core/cancellation/late-charge
 import type { CancelPlan } from '../../../src/core/cancellation/plan.ts'
 import { chargeFacts } from '../../../src/core/subscriptions/describe/charge-facts.ts'
 import type { StoredCharge, Subscription } from '../../../src/core/subscriptions/subscription.ts'
-import { presentChange } from '../../../src/i18n/present/check-up.ts'
+import { presentChange } from '../../../src/i18n/present/cancellation.ts'
 import { charge, subscription } from './subscription-fixture.ts'
 
 const january = charge('2026-01-09')

@@ -3,8 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { fen } from '../../../src/core/base/money.ts'
 import { visible } from '../../../src/core/base/text.ts'
-import { compareCells, type Table, tabSeparated, textCell } from '../../../src/core/print/table.ts'
-import { csvOf } from '../../../src/core/print/table-csv.ts'
+import { compareCells, csvOf, type Table, tabSeparated, textCell } from '../../../src/core/print/table.ts'
 import { tablePage } from '../../../src/core/print/table-page.ts'
 
 const table = (...rows: Table['rows'][number][]): Table => ({ name: '表', head: ['a', 'b'], rows })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Account } from '../../../src/core/bills/accounts/accounts.ts'
 import type { Wallet } from '../../../src/core/bills/transaction.ts'
-import { byPayer } from '../../../src/engine/claims/case-accounts.ts'
+import { byPayer } from '../../../src/engine/claims/load-case.ts'
 
 function accountOf(label: string, wallet: Wallet, holder: string): Account {
   const name = { wallet, label, holder }

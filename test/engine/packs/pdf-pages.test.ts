@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pagesOfAnchors } from '../../../src/engine/packs/pdf-pages.ts'
+import { pagesOfAnchors } from '../../../src/engine/packs/pack-report.ts'
 import { anchoredPdf } from '../../fixture/anchored-pdf.ts'
 
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))

@@ -7,16 +7,19 @@ import { formerNumbers } from '../../../src/core/claims/evidence-names.ts'
 import { storedProgress } from '../../../src/core/claims/progress.ts'
 import { attachmentsOf } from '../../../src/engine/store/attachments.ts'
 import { allCases } from '../../../src/engine/store/cases.ts'
-import { lastCheckUp } from '../../../src/engine/store/check-ups.ts'
 import { countsOf } from '../../../src/engine/store/counts.ts'
-import { allDecisions } from '../../../src/engine/store/decisions.ts'
-import { allLimits, allNotes } from '../../../src/engine/store/limits.ts'
-import { allRules } from '../../../src/engine/store/merchant-rules.ts'
 import { migrate, schemaVersion } from '../../../src/engine/store/migrate.ts'
 import { migrations } from '../../../src/engine/store/migrations/index.ts'
 import { databaseName, openStore } from '../../../src/engine/store/open.ts'
+import {
+  allDecisions,
+  allLimits,
+  allNotes,
+  allRules,
+  lastCheckUp,
+  marksByCharge,
+} from '../../../src/engine/store/said.ts'
 import { shownTest } from '../../../src/engine/store/shown-alerts.ts'
-import { marksByCharge } from '../../../src/engine/store/step-marks.ts'
 import { allProofs } from '../../../src/engine/store/step-proofs.ts'
 import { temporaryFolder } from '../test-engine.ts'
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { requestChannel } from '../../../src/contract/channels.ts'
+import { requestChannel } from '../../../src/contract/bridge.ts'
 import { ok } from '../../../src/contract/reply.ts'
 import { problemLog } from '../../../src/main/boot/problem-log.ts'
 import { pathTokens } from '../../../src/main/ipc/path-tokens.ts'

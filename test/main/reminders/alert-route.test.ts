@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
 import type { CaseAlertFacts } from '../../../src/i18n/present/alert.ts'
-import { routeFor } from '../../../src/main/reminders/alert-route.ts'
+import { routeFor } from '../../../src/main/reminders/alert-schedule.ts'
 import { cloudCharge as renewal } from '../../fixture/alerts.ts'
 
 const claim: CaseAlertFacts = {

@@ -4,8 +4,8 @@ import { walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackCharge, PackFacts } from '../facts.ts'
 import { rowText } from '../row-text.ts'
-import { askedHead } from './asked.ts'
 import { monthChart } from './month-chart.ts'
+import { askedHead } from './parts.ts'
 
 export const chargesTitle = '二、扣费明细'
 

@@ -2,8 +2,7 @@ import { formatYuan } from '../../base/money.ts'
 import { dayText, listComma } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackBasis, PackClaim, PackFacts } from '../facts.ts'
-import { askedText } from './asked.ts'
-import { numberList } from './number-list.ts'
+import { askedText, numberList } from './parts.ts'
 
 export const claimsTitle = '三、要求和依据'
 

@@ -7,8 +7,7 @@ import type { EvidenceRank } from '../../claims/law.ts'
 import { listComma, timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackCharge, PackFacts } from '../facts.ts'
-import { numberList } from './number-list.ts'
-import { printedPage } from './parts.ts'
+import { numberList, printedPage } from './parts.ts'
 
 const words = {
   title: '给自己看的清单',

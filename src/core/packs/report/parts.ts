@@ -1,5 +1,6 @@
-import { type Html, html } from '../../print/html.ts'
-import { printStyle } from '../../print/print-style.ts'
+import { formatYuan } from '../../base/money.ts'
+import { type Html, html, printStyle } from '../../print/html.ts'
+import type { PackFacts } from '../facts.ts'
 import type { PictureSize } from '../picture-size.ts'
 
 /** What a report is told by the files of the pack, and by an earlier printing of itself. */
@@ -38,4 +39,32 @@ export function printedPage(title: string, body: Html): string {
 ${body}
 </body></html>
 `.markup
+}
+
+/** The sum as the letters of the pack ask it: of the merchant the most, of an authority and a court what is sure. */
+export function askedText({ claimedFen, sureFen }: Pick<PackFacts, 'claimedFen' | 'sureFen'>): string {
+  const sum = formatYuan(claimedFen)
+  if (sureFen === null) return sum
+  return sureFen > 0 ? `向商家最多请求 ${sum}，向 12315 和法院请求 ${formatYuan(sureFen)}` : `最多 ${sum}`
+}
+
+/** Over the column of what is asked back. */
+export function askedHead({ sureFen }: Pick<PackFacts, 'sureFen'>): string {
+  return sureFen === null ? '请求退还' : '最多退还'
+}
+
+const runOf = 3
+
+/** `1–8、12`: numbers in rising order, runs of three and more drawn together. */
+export function numberList(numbers: readonly number[], separator: string): string {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const runs: number[][] = []
+  for (const number of sorted) {
+    const run = runs.at(-1)
+    if (run && run.at(-1) === number - 1) run.push(number)
+    else runs.push([number])
+  }
+  return runs
+    .map(run => (run.length >= runOf ? `${run[0]}–${run.at(-1)}` : run.join(separator)))
+    .join(separator)
 }

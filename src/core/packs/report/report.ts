@@ -2,14 +2,13 @@ import { addFen, type Fen, formatYuan, zeroFen } from '../../base/money.ts'
 import { dayText, listComma, timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackFacts } from '../facts.ts'
-import { askedText } from './asked.ts'
 import { chargeSection, chargesTitle } from './charges.ts'
 import { claimSection, claimsTitle } from './claims.ts'
 import { evidenceSection, evidenceTitle } from './evidence.ts'
 import { exhibitSection, exhibitsTitle } from './exhibits.ts'
 import { factSection, factSources, factsTitle } from './facts.ts'
 import { integritySection, integrityTitle } from './integrity.ts'
-import { pageLink, printedPage, type ReportParts, type SectionAnchor } from './parts.ts'
+import { askedText, pageLink, printedPage, type ReportParts, type SectionAnchor } from './parts.ts'
 
 const words = {
   title: '自动续费退款证据包',

@@ -7,8 +7,7 @@ import type { PackFacts, PackLetter } from '../facts.ts'
 import { manifestName, sumsName } from '../manifest.ts'
 import { letterFolders, packNames } from '../pack-names.ts'
 import { pictureCount } from '../table-pictures.ts'
-import { askedText } from './asked.ts'
-import { printedPage } from './parts.ts'
+import { askedText, printedPage } from './parts.ts'
 
 const words = {
   title: '先看这里',

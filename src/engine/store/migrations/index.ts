@@ -1,16 +1,16 @@
 import type { Database } from 'better-sqlite3'
 import { first } from './0001-first.ts'
-import { attachments } from './0002-attachments.ts'
-import { merchantRules } from './0003-merchant-rules.ts'
-import { placeProofs } from './0004-place-proofs.ts'
-import { checkUps } from './0005-check-ups.ts'
-import { toldAlerts } from './0006-told-alerts.ts'
-import { limits } from './0007-limits.ts'
-import { ownWordings } from './0008-own-wordings.ts'
+import {
+  attachments,
+  checkUps,
+  limits,
+  merchantRules,
+  ownWordings,
+  placeProofs,
+  toldAlerts,
+} from './0002-to-0008.ts'
 import { log } from './0009-log.ts'
-import { accountsAndTables } from './0010-accounts-and-tables.ts'
-import { sheets } from './0011-sheets.ts'
-import { identityHashes } from './0012-identity-hashes.ts'
+import { accountsAndTables, identityHashes, sheets } from './0010-to-0012.ts'
 import { toldRows } from './0013-told-rows.ts'
 
 export interface Migration {

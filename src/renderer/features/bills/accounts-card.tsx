@@ -2,15 +2,16 @@ import { useState } from 'react'
 import type { AccountView } from '../../../contract/accounts.ts'
 import type { SourceView } from '../../../contract/bills.ts'
 import type { Output } from '../../../contract/requests.ts'
+import type { MissingBill } from '../../../core/bills/accounts/missing-bills.ts'
 import { type Person, personText } from '../../../core/bills/accounts/person.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import texts from '../../kit/text.module.css'
 import { today } from '../../kit/today.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './accounts-card.module.css'
-import { MissingList } from './missing-list.tsx'
 import { MonthRuler, RulerKey, rulerMonths } from './month-ruler.tsx'
 import { WhoseChoice } from './whose-choice.tsx'
 
@@ -196,5 +197,26 @@ function Assumed({ account: { key, assumed } }: { account: AccountView }) {
         {accountsScreen.notThis}
       </Button>
     </span>
+  )
+}
+
+/** Bills that are not there, one line each, with how to get them: a charge in one of them can't be seen. */
+function MissingList({ missing }: { missing: readonly MissingBill[] }) {
+  const { accountsScreen } = useWords()
+  if (missing.length === 0) return null
+  return (
+    <section className={styles.missing}>
+      <h3 id="missing-title" className={styles.missingTitle}>
+        {accountsScreen.missingTitle}
+      </h3>
+      <ul className={styles.list} aria-labelledby="missing-title">
+        {missing.map(bill => (
+          <li key={accountsScreen.missing(bill)}>
+            {unbroken(accountsScreen.missing(bill))}{' '}
+            <span className={texts.quiet}>{accountsScreen.howToGet[bill.of.wallet]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,6 +1,8 @@
 import { Fragment, useState } from 'react'
 import type { AccountView } from '../../../contract/accounts.ts'
 import type { SourceView } from '../../../contract/bills.ts'
+import { type Table, textCell } from '../../../core/print/table.ts'
+import type { Words } from '../../../i18n/words.ts'
 import { TableTools } from '../../app/table-tools.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Badge } from '../../kit/badge.tsx'
@@ -13,7 +15,6 @@ import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { SourceDetails } from './source-details.tsx'
 import styles from './source-list.module.css'
-import { sourcesTable } from './sources-table.ts'
 
 /** One line per imported bill; each opens to its totals and to the rows that were not understood. */
 export function SourceList({
@@ -192,4 +193,42 @@ function sorted(sources: readonly SourceView[]): SourceView[] {
     if (a.wallet !== b.wallet) return a.wallet < b.wallet ? -1 : 1
     return startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : b.id - a.id
   })
+}
+
+/** The imported bills with what became of their rows, to be copied or saved. */
+function sourcesTable(sources: readonly SourceView[], { bills, billsScreen }: Words): Table {
+  const { columns } = billsScreen
+  const count = (value: number) => ({ kind: 'count' as const, count: value })
+  return {
+    name: billsScreen.list,
+    head: [
+      columns.name,
+      columns.kind,
+      columns.from,
+      columns.to,
+      columns.rows,
+      columns.added,
+      columns.duplicates,
+      columns.refused,
+      columns.totals,
+      billsScreen.sameFile,
+    ],
+    rows: sources.map(source => [
+      textCell(source.name),
+      textCell(source.format ? bills.formats[source.format] : ''),
+      textCell(source.period?.from ?? ''),
+      textCell(source.period?.to ?? ''),
+      count(source.rows),
+      count(source.imported),
+      count(source.duplicates),
+      count(source.rejectedCount),
+      textCell(totalsWord(source.reconciled, billsScreen)),
+      textCell(source.sha256 ?? ''),
+    ]),
+  }
+}
+
+function totalsWord(reconciled: boolean | null, billsScreen: Words['billsScreen']): string {
+  if (reconciled === null) return billsScreen.undeclared
+  return reconciled ? billsScreen.agrees : billsScreen.differs
 }

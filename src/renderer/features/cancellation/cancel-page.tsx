@@ -23,7 +23,7 @@ import styles from './cancel-page.module.css'
 import { CancelPlanView } from './cancel-plan-view.tsx'
 import { CheckUp } from './check-up.tsx'
 import type { Plan } from './plan.ts'
-import { groupsOf, type PlanGroups, savingsOf } from './plan-groups.ts'
+import { groupsOf, type PlanGroups, savingsOf } from './plan.ts'
 import { PlanList } from './plan-list.tsx'
 import { Reminders } from './reminders.tsx'
 

@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { endsRenewal } from '../../../core/cancellation/step-mark.ts'
+import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { usePictures } from '../uploads/take-pictures.tsx'
 import styles from './cancel-plan-view.module.css'
@@ -7,9 +8,8 @@ import { ChargedAnyway } from './charged-anyway.tsx'
 import { MoreToKnow } from './more-to-know.tsx'
 import type { Plan, Step } from './plan.ts'
 import { PlanHead } from './plan-head.tsx'
-import { Reward } from './reward.tsx'
+import { useProofs } from './proofs.tsx'
 import { StepCard } from './step-card.tsx'
-import { useProofs } from './use-proofs.ts'
 
 interface CancelPlanViewProps {
   plan: Plan
@@ -62,4 +62,40 @@ export function CancelPlanView({ plan, savedFen, onPlan }: CancelPlanViewProps) 
 function nextStep({ steps, stage }: Plan): Step | null {
   const next = steps.find(({ state }) => state === 'todo') ?? null
   return next?.id === 'verify' && stage === 'started' ? null : next
+}
+
+/** What stopping it is worth: a promise while there is something to do, a sum once a bill has shown it. */
+function Reward({ plan, savedFen }: { plan: Plan; savedFen: number }) {
+  const { reward } = useWords().cancelScreen
+  const { stage, yearlyFen, saved } = plan
+  if (plan.state === 'stopped') {
+    if (plan.savedFen === 0) return null
+    return (
+      <Sum name={reward.proven} fen={plan.savedFen}>
+        <p>{saved && saved.fen > 0 ? reward.soFar(yuan(saved.fen)) : reward.counted(yuan(savedFen))}</p>
+      </Sum>
+    )
+  }
+  if (yearlyFen === 0) return null
+  if (stage === 'waiting') {
+    return (
+      <Sum name={reward.afterCheck} fen={yearlyFen}>
+        {savedFen > 0 && <p>{reward.together(yuan(savedFen), yuan(savedFen + yearlyFen))}</p>}
+        <p>{reward.untilThen}</p>
+      </Sum>
+    )
+  }
+  return <p className={styles.promise}>{reward.promise(plan.steps.length, yuan(yearlyFen))}</p>
+}
+
+function Sum({ name, fen, children }: { name: string; fen: number; children: ReactNode }) {
+  return (
+    <div className={styles.sum}>
+      <div className={styles.figure}>
+        <span>{name}</span>
+        <strong>{yuan(fen)}</strong>
+      </div>
+      <div>{children}</div>
+    </div>
+  )
 }

@@ -1,6 +1,6 @@
 import type { CheckUpChange } from '../../../contract/cancellation.ts'
 import type { ChangeKind } from '../../../core/cancellation/check-up.ts'
-import { presentChange } from '../../../i18n/present/check-up.ts'
+import { presentChange } from '../../../i18n/present/cancellation.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge, type Tone } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'

@@ -1,8 +1,8 @@
-import type { PresentedNote } from '../../../i18n/present/cancellation.ts'
+import type { NamedSource, PresentedNote } from '../../../i18n/present/cancellation.ts'
+import { Fold } from '../../kit/fold.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './notes.module.css'
-import { Sources } from './sources.tsx'
 
 interface NotesProps {
   notes: readonly PresentedNote[]
@@ -37,5 +37,23 @@ function NoteList({ notes }: Pick<NotesProps, 'notes'>) {
         <li key={id}>{text}</li>
       ))}
     </ul>
+  )
+}
+
+/** Where something comes from, folded away; addresses are text, since the app opens no pages. */
+export function Sources({ sources }: { sources: readonly NamedSource[] }) {
+  const { cancelScreen } = useWords()
+  if (sources.length === 0) return null
+  return (
+    <Fold title={cancelScreen.sources}>
+      <ul className={texts.bullets}>
+        {sources.map(({ name, url }) => (
+          <li key={name}>
+            {name}
+            {url && <span className={styles.url}>{url}</span>}
+          </li>
+        ))}
+      </ul>
+    </Fold>
   )
 }

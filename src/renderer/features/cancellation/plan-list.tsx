@@ -9,8 +9,7 @@ import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { RenewalMark } from '../subscriptions/renewal-mark.tsx'
 import { stateTone } from '../subscriptions/subscription-words.ts'
-import type { Plan } from './plan.ts'
-import type { PlanGroups } from './plan-groups.ts'
+import type { Plan, PlanGroups } from './plan.ts'
 import styles from './plan-list.module.css'
 
 interface PlanListProps {

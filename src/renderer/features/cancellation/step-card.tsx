@@ -1,26 +1,27 @@
 import { useId, useState } from 'react'
+import type { Input } from '../../../contract/requests.ts'
 import type { Day } from '../../../core/base/calendar.ts'
-import { endsRenewal } from '../../../core/cancellation/step-mark.ts'
+import type { TradeKey } from '../../../core/bills/transaction.ts'
+import { endOfDay, endsRenewal, type StepId, type StepState } from '../../../core/cancellation/step-mark.ts'
 import type { PresentedPath } from '../../../i18n/present/cancellation.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
-import { CheckIcon, InfoIcon } from '../../kit/icons.tsx'
+import { DayField } from '../../kit/day-field.tsx'
+import { CheckIcon, ChevronIcon, InfoIcon } from '../../kit/icons.tsx'
+import { Menu } from '../../kit/menu.tsx'
 import texts from '../../kit/text.module.css'
 import { today } from '../../kit/today.ts'
 import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { TakeFiles } from '../uploads/take-files.tsx'
-import { type Mark, MarkBar, markWith } from './mark-bar.tsx'
 import { NotFoundOffers } from './not-found-offers.tsx'
 import type { Plan, Step } from './plan.ts'
-import { ProofCount, Proofs } from './proofs.tsx'
+import { ProofCount, Proofs, useProofs } from './proofs.tsx'
 import { isNowhere } from './standing.ts'
 import styles from './step-card.module.css'
 import { StepInfo } from './step-info.tsx'
-import { Taps } from './taps.tsx'
-import { useProofs } from './use-proofs.ts'
 
 interface StepCardProps {
   number: number
@@ -195,4 +196,66 @@ function Verify({ step, plan }: Pick<StepCardProps, 'step' | 'plan'>) {
 /** The other side on which the renewal can be ended, if it has no mark yet. */
 function otherSide(plan: Plan, step: Step): Step | null {
   return plan.steps.find(one => endsRenewal(one.id) && one.id !== step.id && one.state === 'todo') ?? null
+}
+
+/** What to tap on the phone, one after the other, in the words the phone shows; the last one ends it. */
+function Taps({ taps }: { taps: readonly string[] }) {
+  return (
+    <p className={styles.taps} lang="zh-CN">
+      {taps.map((tap, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and the order never changes
+        <span key={index} className={styles.step}>
+          {index > 0 && (
+            <span className={styles.then}>
+              <ChevronIcon size={12} />
+            </span>
+          )}
+          <span className={styles.tap} data-last={index === taps.length - 1 || undefined}>
+            {tap}
+          </span>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** What is said of a step; `day` where it was done on another day than today. */
+interface Mark {
+  state: StepState
+  day?: Day
+}
+
+function markWith(charge: TradeKey, step: StepId, { state, day }: Mark): Input<'cancellation.mark'> {
+  return { charge, step, state, ...(day && { at: endOfDay(day) }) }
+}
+
+interface MarkBarProps {
+  step: Step
+  /** The first day that makes sense. */
+  min: Day | undefined
+  onMark: (mark: Mark) => void
+}
+
+/** One tick with one day: the button records the day beside it. */
+function MarkBar({ step, min, onMark }: MarkBarProps) {
+  const { cancelScreen } = useWords()
+  const said = step.state === 'done' && step.at !== null ? (step.at.slice(0, 10) as Day) : null
+  const [day, setDay] = useState(said ?? today())
+  const others = [
+    ...(step.state === 'todo'
+      ? []
+      : [{ label: cancelScreen.undo, onChoose: () => onMark({ state: 'todo' }) }]),
+    { label: cancelScreen.notFound, onChoose: () => onMark({ state: 'not-found' }) },
+    { label: cancelScreen.absent, onChoose: () => onMark({ state: 'absent' }) },
+  ]
+  return (
+    <div className={styles.bar}>
+      <DayField label={cancelScreen.day} value={day} onChange={setDay} min={min} />
+      <Button kind="primary" onClick={() => onMark({ state: 'done', ...(day === today() ? {} : { day }) })}>
+        <CheckIcon size={15} />
+        {said === null ? cancelScreen.done : cancelScreen.changeDay}
+      </Button>
+      <Menu label={cancelScreen.otherwise} name={cancelScreen.otherwiseOn(step.title)} items={others} />
+    </div>
+  )
 }

@@ -3,8 +3,8 @@ import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { CopyMessage } from './copy-message.tsx'
+import { Sources } from './notes.tsx'
 import type { Step } from './plan.ts'
-import { Sources } from './sources.tsx'
 import styles from './step-info.module.css'
 
 interface StepInfoProps {

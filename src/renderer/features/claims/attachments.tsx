@@ -1,16 +1,19 @@
 import { type ReactNode, useState } from 'react'
 import type { AttachmentView } from '../../../contract/claims.ts'
+import type { EvidenceId } from '../../../core/claims/evidence-names.ts'
+import { request } from '../../app/bridge.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
 import { fileSize } from '../../kit/figures.ts'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from '../uploads/take-files.module.css'
 import { TakeFiles } from '../uploads/take-files.tsx'
-import { type Attach, useAttach } from '../uploads/use-attach.ts'
+import { usePictures } from '../uploads/take-pictures.tsx'
+import { type Attach, type AttachTarget, useAttach } from '../uploads/use-attach.ts'
 import { CoverUp } from './cover-up.tsx'
-import { evidenceTarget } from './evidence-target.ts'
-import type { Evidence } from './present-case.ts'
+import type { Case, Evidence } from './present-case.ts'
 
 interface AttachmentsProps {
   caseId: number
@@ -76,5 +79,57 @@ function Files({ item, attach, onCover }: FilesProps) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Files of an item of evidence of a case. */
+function evidenceTarget(id: number, evidence: EvidenceId): AttachTarget {
+  return {
+    tokens: tokens => request('claims.attach', { id, evidence, tokens }),
+    image: (name, base64, covers) => request('claims.attachImage', { id, evidence, name, base64, covers }),
+    remove: attachment => request('claims.detach', { id, attachment }),
+    putBack: attachment => request('claims.attachAgain', { id, attachment }),
+  }
+}
+
+/** Pictures dropped anywhere beside an item of evidence: asks which of them they show. */
+export function PlacePictures({ view }: { view: Case }) {
+  const { whichItem } = useWords().evidenceScreen
+  const [pictures, setPictures] = useState<readonly File[]>([])
+  usePictures(setPictures)
+  const done = () => setPictures([])
+  return (
+    <Dialog open={pictures.length > 0} onClose={done} title={whichItem(pictures.length)}>
+      <ul className={styles.items}>
+        {view.evidence.map(
+          item =>
+            !item.byApp && (
+              <li key={item.id}>
+                <Place caseId={view.id} item={item} pictures={pictures} onDone={done} />
+              </li>
+            ),
+        )}
+      </ul>
+    </Dialog>
+  )
+}
+
+interface PlaceProps {
+  caseId: number
+  item: Evidence
+  pictures: readonly File[]
+  onDone: () => void
+}
+
+function Place({ caseId, item, pictures, onDone }: PlaceProps) {
+  const attach = useAttach(evidenceTarget(caseId, item.id))
+  const put = async () => {
+    await attach.files(pictures)
+    onDone()
+  }
+  return (
+    <Button kind="plain" onClick={put}>
+      {item.title}
+    </Button>
   )
 }

@@ -2,10 +2,9 @@ import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Fold } from '../../kit/fold.tsx'
 import { useWords } from '../../kit/words-context.tsx'
-import { AnsweredList } from './answered-list.tsx'
 import styles from './case-answers.module.css'
 import { OptionalQuestions } from './optional-questions.tsx'
-import type { Case } from './present-case.ts'
+import type { Case, Question } from './present-case.ts'
 
 /** Of the heading, which others lead to. */
 export const answersId = 'answers'
@@ -37,4 +36,38 @@ export function CaseAnswers({ view, onEdit }: CaseAnswersProps) {
       <OptionalQuestions view={view} />
     </Card>
   )
+}
+
+interface AnsweredListProps {
+  questions: readonly Question[]
+  onChange: (id: string) => void
+}
+
+export function AnsweredList({ questions, onChange }: AnsweredListProps) {
+  const { window, claimScreen } = useWords()
+  return (
+    <dl aria-label={claimScreen.question.answered}>
+      {questions.map(question => (
+        <div key={question.id} className={styles.row}>
+          <dt>{question.title}</dt>
+          <dd>{answerText(question, window.day)}</dd>
+          <dd>
+            <Button
+              kind="link"
+              aria-label={claimScreen.question.changeThis(question.title)}
+              onClick={() => onChange(question.id)}
+            >
+              {claimScreen.question.change}
+            </Button>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function answerText({ kind, answer, options }: Question, day: (text: string) => string): string {
+  if (answer === null) return ''
+  if (kind === 'date') return day(answer)
+  return options.find(({ value }) => value === answer)?.label ?? answer
 }

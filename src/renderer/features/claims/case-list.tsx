@@ -5,8 +5,10 @@ import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { NoBills } from '../../app/no-bills.tsx'
 import { useRoute } from '../../app/route.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
 import { FailureNote, FailurePanel, Loading } from '../../kit/failure.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { ReturnIcon } from '../../kit/icons.tsx'
@@ -17,8 +19,7 @@ import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { NoneFound } from '../bills/none-found.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
 import styles from './case-list.module.css'
-import { presentSummary, type Summary } from './present-case.ts'
-import { RemoveCase } from './remove-case.tsx'
+import { type Case, presentSummary, type Summary } from './present-case.ts'
 import { StageBadges } from './stage-badges.tsx'
 import { StartFrom } from './start-from.tsx'
 import { VerifyPack } from './verify-pack.tsx'
@@ -123,4 +124,32 @@ function payerName(
   { person, account: accountName }: Words['accountsScreen'],
 ): string {
   return account.person ? person(account.person) : accountName(account)
+}
+
+interface RemoveCaseProps {
+  one: Pick<Case, 'id' | 'title'>
+  onClose: () => void
+}
+
+/** Asks once. */
+function RemoveCase({ one, onClose }: RemoveCaseProps) {
+  const { claimScreen } = useWords()
+  const act = useAction()
+  const remove = async () => {
+    onClose()
+    await act('claims.remove', { id: one.id }, { done: claimScreen.removed })
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={claimScreen.removeTitle(one.title)}
+      description={claimScreen.removeText}
+      answer={
+        <Button kind="danger" onClick={remove}>
+          {claimScreen.remove}
+        </Button>
+      }
+    />
+  )
 }

@@ -1,14 +1,14 @@
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { longestTicket } from '../../../contract/choices.ts'
 import { parseDay } from '../../../core/base/calendar.ts'
 import { Button } from '../../kit/button.tsx'
 import { DayField } from '../../kit/day-field.tsx'
 import { Field, Labelled } from '../../kit/field.tsx'
 import { ChoiceMenu } from '../../kit/menu.tsx'
+import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './channel-panel.module.css'
 import type { Channel } from './present-case.ts'
-import { SentForm } from './sent-form.tsx'
 import { type NoteProgress, useProgress } from './use-progress.ts'
 
 interface RecordProps {
@@ -128,5 +128,34 @@ function OutcomeChoice({ channel, note }: { channel: Channel; note: NoteProgress
         options={[{ value: none, label: caseSteps.noOutcome }, ...outcomes]}
       />
     </Labelled>
+  )
+}
+
+/** The day a way was taken and the number that came of it, noted in one go. */
+function SentForm({ caseId, channel }: { caseId: number; channel: Channel }) {
+  const { caseSteps, evidenceScreen } = useWords()
+  const note = useProgress(caseId)
+  const [day, setDay] = useState(today())
+  const [ticket, setTicket] = useState('')
+  const { id, title } = channel
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await note.step(id, 'filed', day, null)) if (ticket.trim()) await note.ticket(id, ticket)
+  }
+  return (
+    <form className={styles.row} onSubmit={event => void send(event)}>
+      <DayField label={evidenceScreen.channels.filed(title)} value={day} onChange={setDay} />
+      <input
+        className={styles.ticket}
+        aria-label={caseSteps.ticketOf(title)}
+        placeholder={caseSteps.ticketHint}
+        maxLength={longestTicket}
+        value={ticket}
+        onChange={event => setTicket(event.target.value)}
+      />
+      <Button type="submit" aria-label={caseSteps.noteSentOf(title)}>
+        {caseSteps.noteSent}
+      </Button>
+    </form>
   )
 }

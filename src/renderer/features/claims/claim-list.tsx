@@ -1,4 +1,5 @@
 import { Badge, type Tone } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Fold } from '../../kit/fold.tsx'
@@ -7,7 +8,6 @@ import { useWords } from '../../kit/words-context.tsx'
 import { BasisTable } from './basis-table.tsx'
 import styles from './claim-list.module.css'
 import { LimitationTable } from './limitation-table.tsx'
-import { NoClaims } from './no-claims.tsx'
 import type { Case, Claim } from './present-case.ts'
 
 const tones: Record<Claim['strength'], Tone> = { good: 'good', arguable: 'care', weak: 'plain' }
@@ -65,6 +65,21 @@ function ClaimCard({ claim }: { claim: Claim }) {
           <dd>{claim.weakness}</dd>
         </dl>
       </Fold>
+    </Card>
+  )
+}
+
+/** Why there is nothing to ask for yet, and the way to the questions. */
+export function NoClaims({ view, onAsk }: { view: Case; onAsk: () => void }) {
+  const { claimScreen, caseSteps } = useWords()
+  const { claim, question } = claimScreen
+  return (
+    <Card className={styles.noneCard}>
+      <p>{view.stage === 'refunded' ? caseSteps.next.done : claim.noneAfter}</p>
+      {view.mostFen > 0 && view.stage !== 'refunded' && (
+        <p>{claim.most(yuan(view.mostFen), view.search !== null)}</p>
+      )}
+      <Button onClick={onAsk}>{question.seeAnswers}</Button>
     </Card>
   )
 }

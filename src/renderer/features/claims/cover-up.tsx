@@ -4,9 +4,8 @@ import { useQuery } from '../../app/bridge.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/words-context.tsx'
-import { boxAfterKey, boxBetween, type CoverBox, middleBox, type Point } from './cover-box.ts'
+import { boxAfterKey, boxBetween, type CoverBox, coveredCopy, middleBox, type Point } from './cover-box.ts'
 import styles from './cover-up.module.css'
-import { coveredCopy } from './covered-copy.ts'
 
 interface CoverUpProps {
   caseId: number

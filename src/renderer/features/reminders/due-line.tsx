@@ -1,10 +1,12 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { PressingCase } from '../../../contract/claims.ts'
 import { pressingCaseText } from '../../../i18n/present/claims.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { today } from '../../kit/today.ts'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
-import { useDue } from './due-context.tsx'
 
 /** One line about last days of cases that are near or past: one leads to its case, several to the list. */
 export function DueLine() {
@@ -26,4 +28,18 @@ export function DueLine() {
       {second ? due.several(cases.length) : pressingCaseText(first, today(), language)}
     </Banner>
   )
+}
+
+const none: readonly PressingCase[] = []
+const DueContext = createContext(none)
+
+/** Asked once for the sidebar and the pages, and after what is in it has asked for its own: the bills are there first. */
+export function DueProvider({ children }: { children: ReactNode }) {
+  const asked = useQuery('claims.deadlines', {})
+  return <DueContext value={asked.state === 'ready' ? asked.value : none}>{children}</DueContext>
+}
+
+/** Cases with a last day that is near or past; none while it is not known. */
+export function useDue(): readonly PressingCase[] {
+  return useContext(DueContext)
 }

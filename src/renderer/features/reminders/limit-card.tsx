@@ -10,8 +10,7 @@ import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './limits.module.css'
-import { nameOf, TargetChoice } from './target-choice.tsx'
-import { useLimitCalls } from './use-limit-calls.ts'
+import { nameOf, TargetChoice, useLimitCalls } from './target-choice.tsx'
 
 /** The limits that were set, where the money stands against each, and a form for one more. */
 export function LimitCard({ list }: { list: Output<'reminders.limits'> }) {

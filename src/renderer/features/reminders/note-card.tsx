@@ -11,8 +11,7 @@ import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import styles from './limits.module.css'
-import { nameOf, TargetChoice } from './target-choice.tsx'
-import { useLimitCalls } from './use-limit-calls.ts'
+import { nameOf, TargetChoice, useLimitCalls } from './target-choice.tsx'
 
 /** Words of the person's own that come with the notification before a charge, and a form for one more. */
 export function NoteCard({ list }: { list: Output<'reminders.limits'> }) {

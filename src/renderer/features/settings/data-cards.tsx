@@ -1,16 +1,16 @@
+import { useState } from 'react'
 import type { AppState } from '../../../contract/app.ts'
 import type { DataOverview } from '../../../contract/data.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
 import texts from '../../kit/text.module.css'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { DatabaseProblemNote } from './database-problem.tsx'
-import { EraseCard } from './erase-card.tsx'
-import { Rebuild } from './rebuild.tsx'
 import styles from './settings.module.css'
 import { useDataWork } from './use-data.ts'
 
@@ -90,5 +90,82 @@ function IntegrityLine({ on, changedFiles }: DataOverview['integrity']) {
     <p className={texts.care} role="alert">
       {words.changedOn(window.day(on), changedFiles)}
     </p>
+  )
+}
+
+/** For a database that can't be read, where there is no backup: what the kept bills still tell. */
+function Rebuild() {
+  const { dataScreen: words } = useWords()
+  const { busy, run } = useDataWork()
+  const [asking, setAsking] = useState(false)
+  const rebuild = async () => {
+    setAsking(false)
+    await run(words.rebuilding, 'data.rebuild', {}, { done: ({ bills }) => words.rebuilt(bills) })
+  }
+  return (
+    <div className={styles.actions}>
+      <Button busy={busy !== null} onClick={() => setAsking(true)}>
+        {words.rebuild}
+      </Button>
+      {busy && <span role="status">{busy}</span>}
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={words.rebuildTitle}
+        description={words.rebuildText}
+        answer={
+          <Button kind="primary" onClick={rebuild}>
+            {words.rebuildNow}
+          </Button>
+        }
+      >
+        <p className={texts.faint}>{words.rebuildKeeps}</p>
+      </Dialog>
+    </div>
+  )
+}
+
+/** Says what goes, and asks once. */
+function EraseCard({ overview }: { overview: DataOverview }) {
+  const { dataScreen: words } = useWords()
+  const { busy, run } = useDataWork()
+  const [asking, setAsking] = useState(false)
+  const [backups, setBackups] = useState(true)
+  const holds = overview.counts ? words.holds(overview.counts) : ''
+  const count = overview.backups.list.length
+  const erase = () => {
+    setAsking(false)
+    void run(words.erasing, 'data.erase', { backups: backups && count > 0 })
+  }
+  return (
+    <Card aria-label={words.erase}>
+      <h2>{words.erase}</h2>
+      <p className={texts.faint}>{words.eraseText}</p>
+      <div className={styles.actions}>
+        <Button kind="danger" busy={busy !== null} onClick={() => setAsking(true)}>
+          {words.eraseButton}
+        </Button>
+        {busy && <span role="status">{busy}</span>}
+      </div>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={words.eraseTitle}
+        description={holds === '' ? words.eraseText : words.eraseHolds(holds)}
+        answer={
+          <Button kind="danger" onClick={erase}>
+            {words.eraseNow}
+          </Button>
+        }
+      >
+        {count > 0 && (
+          <label className={styles.check}>
+            <input type="checkbox" checked={backups} onChange={event => setBackups(event.target.checked)} />
+            {words.eraseBackups(count)}
+          </label>
+        )}
+        <p className={texts.faint}>{words.eraseFinal}</p>
+      </Dialog>
+    </Card>
   )
 }

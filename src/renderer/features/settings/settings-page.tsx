@@ -1,15 +1,20 @@
+import { useState } from 'react'
 import type { AppState } from '../../../contract/app.ts'
 import { languageChoices, textSizes, themes } from '../../../contract/choices.ts'
 import type { Input } from '../../../contract/requests.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { useAction } from '../../app/use-action.ts'
+import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { FailureNote, Loading } from '../../kit/failure.tsx'
+import { Fold } from '../../kit/fold.tsx'
 import { Page } from '../../kit/page.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { AlertsCard } from './alerts-card.tsx'
 import { DataCards } from './data-cards.tsx'
-import { Licences } from './licences.tsx'
 import { OwnRules } from './own-rules.tsx'
 import { ProblemsCard } from './problems-card.tsx'
 import styles from './settings.module.css'
@@ -72,4 +77,39 @@ export function SettingsPage() {
       </div>
     </Page>
   )
+}
+
+/** Everything that ships, each with its licence in full. */
+function Licences() {
+  const { dataScreen: words } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => setOpen(true)}>
+          {words.showLicences}
+        </Button>
+      </div>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        wide
+        title={words.licences}
+        description={words.licencesText}
+      >
+        <LicenceList />
+      </Dialog>
+    </>
+  )
+}
+
+function LicenceList() {
+  const asked = useQuery('app.licences', {})
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
+  return asked.value.map(({ name, version, licence, text }) => (
+    <Fold key={`${name} ${version}`} title={`${name} ${version} · ${licence}`}>
+      <pre className={styles.licence}>{text}</pre>
+    </Fold>
+  ))
 }

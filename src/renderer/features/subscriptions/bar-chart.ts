@@ -2,8 +2,7 @@ import type { Chart, ChartConfiguration } from 'chart.js'
 import { monthsPerYear } from '../../../core/base/calendar.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { yuan } from '../../kit/figures.ts'
-import type { ChartMark } from './chart-marks.ts'
-import type { DrawnMonths } from './chart-series.ts'
+import type { ChartMark, DrawnMonths } from './chart-series.ts'
 
 const barThickness = 26
 const fontSize = 14

@@ -6,8 +6,8 @@ import { Badge } from '../../kit/badge.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import type { Place } from './charge-cells.tsx'
 import { amountColumns, orderColumn, sourceColumn, timeColumn } from './charge-columns.tsx'
-import { markedCharges } from './marked-charges.ts'
 import { RawRowDialog } from './raw-row-dialog.tsx'
+import { markedCharges } from './timeline.tsx'
 
 type Charge = SubscriptionView['charges'][number]
 

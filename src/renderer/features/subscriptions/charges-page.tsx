@@ -27,10 +27,9 @@ import { MonthsCard } from './months-card.tsx'
 import { NextCharges } from './next-charges.tsx'
 import { ReachCard } from './reach-card.tsx'
 import { RenewalLists } from './renewal-lists.tsx'
-import { SearchField } from './search-field.tsx'
 import { SubscriptionDetail } from './subscription-detail.tsx'
 import { SummaryLine } from './summary-line.tsx'
-import { TradeSearch } from './trade-search.tsx'
+import { SearchField, TradeSearch } from './trade-search.tsx'
 
 /** 续费: what is charged automatically, since when, how much, and what is odd about it. */
 export function ChargesPage() {

@@ -5,18 +5,13 @@ import type { Day } from '../../../core/base/calendar.ts'
 import { mayBeXiaomi } from '../../../core/catalogue/merchant.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { Button } from '../../kit/button.tsx'
-import { DayField } from '../../kit/day-field.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
-import { DialogForm } from '../../kit/dialog-form.tsx'
-import { Labelled } from '../../kit/field.tsx'
 import { Menu } from '../../kit/menu.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
-import { ClaimPickedDialog } from './claim-picked.tsx'
+import { CancelledDialog, ClaimPickedDialog, NameDialog, SplitDialog } from './decision-dialogs.tsx'
 import styles from './decisions.module.css'
 import { RuleDialog, RulesOn } from './merchant-rule.tsx'
-import { NameDialog } from './name-renewal.tsx'
-import { SplitDialog } from './split-charges.tsx'
 import { sentence } from './subscription-words.ts'
 import { UndoLine } from './undo-line.tsx'
 import { useDecide } from './use-decide.ts'
@@ -148,33 +143,5 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
         </ul>
       </Dialog>
     </section>
-  )
-}
-
-interface CancelledDialogProps {
-  title: string
-  today: Day
-  open: boolean
-  onClose: () => void
-  onDay: (day: Day) => void
-}
-
-function CancelledDialog({ title, today, open, onClose, onDay }: CancelledDialogProps) {
-  const { window, chargesScreen } = useWords()
-  const { decision } = chargesScreen
-  const [day, setDay] = useState(today)
-  return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={decision.cancelledTitle(title)}
-      description={decision.cancelledText}
-    >
-      <DialogForm cancel={window.cancel} send={decision.save} onCancel={onClose} onSend={() => onDay(day)}>
-        <Labelled label={decision.cancelledDay}>
-          <DayField label={decision.cancelledDay} value={day} onChange={setDay} />
-        </Labelled>
-      </DialogForm>
-    </Dialog>
   )
 }

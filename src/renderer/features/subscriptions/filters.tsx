@@ -6,7 +6,7 @@ import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import type { RenewalFilter } from './filter.ts'
 import styles from './filters.module.css'
-import { SearchField } from './search-field.tsx'
+import { SearchField } from './trade-search.tsx'
 
 interface FiltersProps {
   overview: Overview

@@ -1,14 +1,18 @@
-import { useCallback, useState } from 'react'
-import { addFen } from '../../../core/base/money.ts'
+import { useCallback, useMemo, useState } from 'react'
+import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { Day } from '../../../core/base/calendar.ts'
+import { addFen, fen, zeroFen } from '../../../core/base/money.ts'
+import { textCell } from '../../../core/print/table.ts'
+import { cumulative, monthlyByService, outlook } from '../../../core/subscriptions/totals/monthly.ts'
+import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Chart } from '../../kit/chart.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { barChart } from './bar-chart.ts'
-import type { DrawnMonths } from './chart-series.ts'
+import { chartMarks, chartSeries, type DrawnMonths, monthTexts } from './chart-series.ts'
 import styles from './monthly-chart.module.css'
-import { MonthlyTable } from './monthly-table.tsx'
-import { type MonthlyChartInput, useMonthlyDrawing } from './use-monthly-drawing.ts'
 
 /** Charges by month and service, or all so far with a year's outlook; picture and table show the same numbers. */
 export function MonthlyChart(input: MonthlyChartInput) {
@@ -73,4 +77,88 @@ export function Legend({ series }: Pick<DrawnMonths, 'series'>) {
       ))}
     </ul>
   )
+}
+
+/** The chart's numbers, the latest month first, and the sum before its parts, which may run out of the window. */
+function MonthlyTable({ caption, drawn }: { caption: string; drawn: DrawnMonths }) {
+  const { chargesScreen, window } = useWords()
+  const rows = drawn.months.map((month, index) => ({ month, index })).reverse()
+  const columns: RecordColumn<(typeof rows)[number]>[] = [
+    {
+      id: 'month',
+      header: chargesScreen.chart.month,
+      value: ({ month }) => textCell(month),
+      cell: ({ month }) => unbroken(window.month(month)),
+    },
+    {
+      id: 'total',
+      header: chargesScreen.chart.total,
+      align: 'right',
+      value: ({ index }) => ({ kind: 'fen', fen: fen(drawn.totals[index] ?? 0) }),
+      cell: ({ index }) => yuan(drawn.totals[index] ?? 0),
+    },
+    ...drawn.series.map(({ name, fen: sums }) => ({
+      id: name,
+      header: name,
+      align: 'right' as const,
+      value: ({ index }: { index: number }) => ({ kind: 'fen' as const, fen: sums[index] ?? zeroFen }),
+      cell: ({ index }: { index: number }) => (sums[index] ? yuan(sums[index]) : '–'),
+    })),
+  ]
+  return (
+    <RecordTable
+      caption={caption}
+      name={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={({ month }) => month}
+      filtered={false}
+    />
+  )
+}
+
+/** From one month to another, both `2024-03` and both included; empty leaves the side open. */
+export interface MonthRange {
+  from: string
+  to: string
+}
+
+interface MonthlyChartInput {
+  overview: Overview
+  /** Those of the chosen wallet and months, with their charges of these months. */
+  shown: readonly SubscriptionView[]
+  range: MonthRange
+  mode: 'monthly' | 'cumulative'
+}
+
+const outlookMonths = 12
+
+/** The numbers of the chart, how they are drawn, and the same in words, month by month. */
+function useMonthlyDrawing({ overview, shown, range, mode }: MonthlyChartInput) {
+  const words = useWords()
+  // A year's outlook begins today, so there is none where the months shown end before.
+  const isOpen = range.to === '' || range.to >= overview.asOf.slice(0, 7)
+  const asOf = (isOpen ? overview.asOf : `${range.to}-01`) as Day
+  const numbers = useMemo(() => {
+    const monthly = monthlyByService(shown, { asOf })
+    return mode === 'monthly' ? monthly : cumulative(monthly)
+  }, [shown, asOf, mode])
+  const future = useMemo(
+    () => outlook(shown, { asOf, count: mode === 'cumulative' && isOpen ? outlookMonths : 0 }),
+    [shown, asOf, isOpen, mode],
+  )
+  const ranking = useMemo(
+    () =>
+      monthlyByService(overview.subscriptions, { asOf: overview.asOf as Day }).series.map(
+        ({ service }) => service,
+      ),
+    [overview],
+  )
+  const drawn = useMemo(() => chartSeries(numbers, ranking, future, words), [numbers, ranking, future, words])
+  const marks = useMemo(
+    () => (mode === 'monthly' ? chartMarks(shown, drawn.months, words) : []),
+    [shown, drawn, mode, words],
+  )
+  const texts = useMemo(() => monthTexts(drawn, words), [drawn, words])
+  return { numbers, future, drawn, marks, texts }
 }

@@ -1,20 +1,20 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { AccountView } from '../../../contract/accounts.ts'
 import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
+import { monthsBetween } from '../../../core/base/calendar.ts'
 import { addFen } from '../../../core/base/money.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Chart } from '../../kit/chart.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { ChoiceMenu } from '../../kit/menu.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { barChart } from './bar-chart.ts'
-import { chargesWithin, monthsOf } from './charges-within.ts'
 import { bySeller, monthTexts } from './chart-series.ts'
-import { type MonthRange, MonthRangePicker, wholeTime } from './month-range.tsx'
-import { Legend, MonthlyChart } from './monthly-chart.tsx'
+import { Legend, MonthlyChart, type MonthRange } from './monthly-chart.tsx'
 import styles from './months-card.module.css'
 
 interface MonthsCardProps {
@@ -113,4 +113,72 @@ function LargeChart({ overview, renewals, mode, onMode }: LargeChartProps) {
 /** A rise by months that bills don't cover is no rise in spending. */
 function touches({ covered }: AccountView, month: string): boolean {
   return covered.some(({ from, to }) => from.slice(0, 7) <= month && month <= to.slice(0, 7))
+}
+
+/**
+ * The subscriptions with their charges of some months and the sums of those; without any such charge, they are left
+ * out. What is said of today (price, next charge, findings) stays as it is.
+ */
+function chargesWithin(
+  subscriptions: readonly SubscriptionView[],
+  { from, to }: MonthRange,
+): readonly SubscriptionView[] {
+  if (from === '' && to === '') return subscriptions
+  return subscriptions.flatMap(one => {
+    const charges = one.charges.filter(({ paidAt }) => {
+      const month = paidAt.slice(0, 7)
+      return (from === '' || month >= from) && (to === '' || month <= to)
+    })
+    if (charges.length === 0) return []
+    const chargedFen = charges.reduce((sum, { fen }) => sum + fen, 0)
+    const refundedFen = charges.reduce((sum, charge) => sum + charge.refundedFen, 0)
+    return [{ ...one, charges, chargedFen, refundedFen, netFen: chargedFen - refundedFen }]
+  })
+}
+
+/** Every month from the first charge to today, `2024-03`. */
+function monthsOf(subscriptions: readonly SubscriptionView[], asOf: string): string[] {
+  const first = subscriptions
+    .flatMap(({ charges }) => charges.map(({ paidAt }) => paidAt.slice(0, 7)))
+    .sort()[0]
+  return first === undefined ? [] : monthsBetween(first, asOf.slice(0, 7))
+}
+
+const wholeTime: MonthRange = { from: '', to: '' }
+
+interface MonthRangePickerProps {
+  /** `2024-03`, in order. */
+  months: readonly string[]
+  range: MonthRange
+  onChange: (range: MonthRange) => void
+}
+
+/** Two lists of months; whichever side is moved past the other takes it along. */
+function MonthRangePicker({ months, range, onChange }: MonthRangePickerProps) {
+  const { chargesScreen, window } = useWords()
+  const { range: words } = chargesScreen
+  const choose = (side: keyof MonthRange, month: string) => {
+    const next = { ...range, [side]: month }
+    const crossed = next.from !== '' && next.to !== '' && next.from > next.to
+    onChange(crossed ? { from: month, to: month } : next)
+  }
+  const side = (name: keyof MonthRange, open: string) => (
+    <ChoiceMenu
+      label={words[name]}
+      value={range[name]}
+      onChange={month => choose(name, month)}
+      options={[
+        { value: '', label: open },
+        ...months.map(month => ({ value: month, label: window.month(month) })),
+      ]}
+    />
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame that the line of tools has no room for
+    <div className={styles.range} role="group" aria-label={words.label}>
+      {side('from', words.start)}
+      <span aria-hidden="true">–</span>
+      {side('to', words.end)}
+    </div>
+  )
 }

@@ -7,10 +7,9 @@ import { Fold } from '../../kit/fold.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { ApartCharges } from './apart-charges.tsx'
 import { listed } from './filter.ts'
-import { PrintPage } from './print-page.tsx'
 import { RenewalList } from './renewal-list.tsx'
 import styles from './renewal-lists.module.css'
-import { subscriptionsTable } from './subscriptions-table.ts'
+import { PrintPage, subscriptionsTable } from './subscriptions-table.tsx'
 
 interface RenewalListsProps {
   overview: Overview

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { type Day, epochDay } from '../../../core/base/calendar.ts'
+import type { FindingKind } from '../../../core/subscriptions/subscription.ts'
 import { useWords } from '../../kit/words-context.tsx'
-import { markedCharges } from './marked-charges.ts'
 import styles from './timeline.module.css'
 
 /** Share of the width that a finding's name takes at most; a name nearer to the one before is left out. */
@@ -91,4 +91,36 @@ function textAt(percent: number): CSSProperties {
   if (percent < labelShare / 2) return { left: 0 }
   if (percent > 100 - labelShare / 2) return { right: 0 }
   return { left: `${percent}%`, transform: 'translateX(-50%)' }
+}
+
+/** Kinds that question every one of their charges; the others mark the day on which something began. */
+const questionsEach: ReadonlySet<FindingKind> = new Set([
+  'duplicate-charge',
+  'charge-after-cancellation',
+  'off-schedule-charge',
+])
+
+/** A charge that a finding points at; `first` where it is the finding's earliest. */
+interface Mark {
+  kind: FindingKind
+  first: boolean
+}
+
+/** The charges to be marked in the timeline and the table, by order number: each once, for its first finding. */
+export function markedCharges({
+  charges,
+  findings,
+}: Pick<SubscriptionView, 'charges' | 'findings'>): Map<string, Mark> {
+  const marks = new Map<string, Mark>()
+  for (const {
+    about: { kind },
+    tradeNos,
+  } of findings) {
+    const pointedAt = charges.filter(({ tradeNo }) => tradeNos.includes(tradeNo))
+    for (const [index, { tradeNo }] of pointedAt.entries()) {
+      const first = index === 0
+      if ((first || questionsEach.has(kind)) && !marks.has(tradeNo)) marks.set(tradeNo, { kind, first })
+    }
+  }
+  return marks
 }

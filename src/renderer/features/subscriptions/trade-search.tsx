@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FoundTrade } from '../../../contract/bills.ts'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { tradeKeyText } from '../../../core/bills/transaction.ts'
@@ -152,4 +152,40 @@ function mayRenew({ wallet, direction, tradeNo }: FoundTrade, held: ReadonlySet<
 
 function keyOf({ key }: FoundTrade): string {
   return tradeKeyText(key)
+}
+
+interface SearchFieldProps {
+  text: string
+  onText: (text: string) => void
+}
+
+/** Looks through every transaction of every bill; Ctrl+F, or ⌘F on a Mac, leads here, Escape empties it. */
+export function SearchField({ text, onText }: SearchFieldProps) {
+  const { search } = useWords().chargesScreen
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+      if (key.toLowerCase() !== 'f' || !(ctrlKey || metaKey) || altKey || shiftKey) return
+      event.preventDefault()
+      field.current?.focus()
+    }
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [])
+  return (
+    <input
+      ref={field}
+      type="search"
+      className={styles.field}
+      aria-label={search.label}
+      placeholder={search.short}
+      title={search.hint}
+      value={text}
+      onChange={event => onText(event.target.value)}
+      onKeyDown={event => {
+        if (event.key === 'Escape') onText('')
+      }}
+    />
+  )
 }

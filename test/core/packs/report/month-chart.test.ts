@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addMonths, day } from '../../../../src/core/base/calendar.ts'
 import { fen } from '../../../../src/core/base/money.ts'
 import { monthChart } from '../../../../src/core/packs/report/month-chart.ts'
-import { numberList } from '../../../../src/core/packs/report/number-list.ts'
+import { numberList } from '../../../../src/core/packs/report/parts.ts'
 
 const charge = (on: string, amount: number, asked = 0) => ({
   day: day(on),

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import type { FamilyRow } from '../../../src/engine/store/family-trades.ts'
+import type { AccountBills } from '../../../src/engine/subscriptions/account-bills.ts'
+import { copiedTrades, joinedTrades, tradesByCard } from '../../../src/engine/subscriptions/account-bills.ts'
+
+const account = (key: string, bills: number[], name: unknown = { label: key }) =>
+  ({ account: { key, name, wallet: 'alipay', bills }, coverage: [] }) as unknown as AccountBills
+const daughter = account('daughter', [1])
+const mother = account('mother', [2])
+
+const row = (source: number, change: Partial<FamilyRow>): FamilyRow => ({
+  source,
+  wallet: 'alipay',
+  identity: 'T1',
+  category: '日用百货',
+  method: '余额宝',
+  status: '交易成功',
+  ...change,
+})
+const bought = row(1, { method: '亲情卡' })
+const paid = row(2, { category: '亲情卡' })
+
+test('a trade of a family card counts for the one that paid, whose key is told', () => {
+  const foreign = tradesByCard([bought, paid], [daughter, mother])
+  expect([...foreign]).toEqual([['daughter', new Map([['T1', 'mother']])]])
+})
+
+test('it stays where it was bought as long as the payer has no bill here', () => {
+  expect(tradesByCard([bought], [daughter, mother])).toEqual(new Map())
+})
+
+test('what says that it paid is never another’s, whatever the other bill says', () => {
+  expect(tradesByCard([row(1, { status: '亲情卡' }), paid], [daughter, mother])).toEqual(new Map())
+})
+
+describe('what two bills tell without a word of a card', () => {
+  const rows = [1, 2].map(source => ({ source, identity: `T${source}` }))
+  const nobody = account('alipay#', [2], null)
+
+  test('counts for the account that a bill names, whichever bill comes first', () => {
+    for (const accounts of [
+      [mother, account('daughter#', [1], null)],
+      [account('alipay#', [1], null), mother],
+    ])
+      expect(copiedTrades([rows], accounts).get(accounts.find(one => one !== mother)!.account.key)).toEqual(
+        new Map([['T1', 'mother']]),
+      )
+    expect([...copiedTrades([rows], [nobody, daughter])]).toEqual([
+      ['alipay#', new Map([['T2', 'daughter']])],
+    ])
+  })
+
+  test('else for the first, and never for two', () => {
+    expect([...copiedTrades([rows], [mother, daughter])]).toEqual([['mother', new Map([['T2', 'daughter']])]])
+  })
+
+  test('a card’s word goes before', () => {
+    const joined = joinedTrades(
+      new Map([['a', new Map([['T1', 'payer']])]]),
+      new Map([
+        ['a', new Map([['T1', 'other']])],
+        ['b', new Map([['T2', 'other']])],
+      ]),
+    )
+    expect(joined).toEqual(
+      new Map([
+        ['a', new Map([['T1', 'payer']])],
+        ['b', new Map([['T2', 'other']])],
+      ]),
+    )
+  })
+})
