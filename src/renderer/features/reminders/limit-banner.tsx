@@ -4,7 +4,7 @@ import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
-import { nameOf } from './target-choice.tsx'
+import { nameOf } from './limits.tsx'
 
 /** Says that a limit is passed in the newest period that bills show; nothing otherwise. */
 export function LimitBanner() {
