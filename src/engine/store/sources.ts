@@ -39,31 +39,27 @@ export interface StoredSource {
 
 export type NewSource = Omit<StoredSource, 'rejectedCount'>
 
-interface SourceRow {
-  id: number
-  name: string
-  sha256: string
-  outer_sha256: string | null
-  wallet: Wallet
-  format: BillFormat
-  encoding: Encoding | null
-  period_from: Day | null
-  period_to: Day | null
-  exported_at: string | null
+/** As SQLite has it: texts of JSON, flags as numbers. */
+interface SourceRow
+  extends Omit<
+    StoredSource,
+    'period' | 'parts' | 'sheets' | 'declared' | 'computed' | 'reconciled' | 'sample'
+  > {
+  periodFrom: Day | null
+  periodTo: Day | null
   parts: string | null
   sheets: string | null
-  rows: number
-  duplicates: number
-  rejected: number
   declared: string | null
   computed: string
   reconciled: number | null
   sample: number
-  imported_at: string
 }
 
 const selectSources = `
-  SELECT source.*, (SELECT count(*) FROM rejected_row WHERE source_id = source.id) AS rejected
+  SELECT id, name, sha256, outer_sha256 AS outerSha256, wallet, format, encoding, period_from AS periodFrom,
+    period_to AS periodTo, exported_at AS exportedAt, parts, sheets, rows, duplicates,
+    (SELECT count(*) FROM rejected_row WHERE source_id = source.id) AS rejectedCount, declared, computed, reconciled,
+    sample, imported_at AS importedAt
   FROM source`
 
 /** The id that the next source may take, as long as nothing else is written. */
@@ -72,31 +68,23 @@ export function nextSourceId(db: Database): number {
 }
 
 export function insertSource(db: Database, source: NewSource): void {
+  const { period, parts, sheets, declared, computed, reconciled, sample } = source
   db.prepare(
     `INSERT INTO source (id, name, sha256, outer_sha256, wallet, format, encoding, period_from, period_to, exported_at,
-        parts, sheets, rows, duplicates, declared, computed, reconciled, sample, imported_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    source.id,
-    source.name,
-    source.sha256,
-    source.outerSha256,
-    source.wallet,
-    source.format,
-    source.encoding,
-    source.period?.from ?? null,
-    source.period?.to ?? null,
-    source.exportedAt,
-    JSON.stringify(source.parts),
-    JSON.stringify(source.sheets),
-    source.rows,
-    source.duplicates,
-    source.declared && JSON.stringify(source.declared),
-    JSON.stringify(source.computed),
-    source.reconciled === null ? null : Number(source.reconciled),
-    Number(source.sample),
-    source.importedAt,
-  )
+       parts, sheets, rows, duplicates, declared, computed, reconciled, sample, imported_at)
+     VALUES (:id, :name, :sha256, :outerSha256, :wallet, :format, :encoding, :periodFrom, :periodTo, :exportedAt,
+       :parts, :sheets, :rows, :duplicates, :declared, :computed, :reconciled, :sample, :importedAt)`,
+  ).run({
+    ...source,
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
+    parts: JSON.stringify(parts),
+    sheets: JSON.stringify(sheets),
+    declared: declared && JSON.stringify(declared),
+    computed: JSON.stringify(computed),
+    reconciled: reconciled === null ? null : Number(reconciled),
+    sample: Number(sample),
+  })
 }
 
 export function allSources(db: Database): StoredSource[] {
@@ -181,27 +169,16 @@ function unreadPart(wallet: Wallet, period: Period | null): BillPart {
   return { wallet, account: { label: null, holder: null }, periods: period ? [period] : [] }
 }
 
-function fromRow(row: SourceRow): StoredSource {
-  const period = row.period_from && row.period_to ? { from: row.period_from, to: row.period_to } : null
+function fromRow({ periodFrom, periodTo, ...row }: SourceRow): StoredSource {
+  const period = periodFrom && periodTo ? { from: periodFrom, to: periodTo } : null
   return {
-    id: row.id,
-    name: row.name,
-    sha256: row.sha256,
-    outerSha256: row.outer_sha256,
-    wallet: row.wallet,
-    format: row.format,
-    encoding: row.encoding,
+    ...row,
     period,
-    exportedAt: row.exported_at,
     parts: row.parts ? (JSON.parse(row.parts) as BillPart[]) : [unreadPart(row.wallet, period)],
     sheets: row.sheets ? (JSON.parse(row.sheets) as SheetStart[]) : [],
-    rows: row.rows,
-    duplicates: row.duplicates,
-    rejectedCount: row.rejected,
     declared: row.declared ? checkedTally(JSON.parse(row.declared) as Tally) : null,
     computed: checkedTally(JSON.parse(row.computed) as Tally),
     reconciled: row.reconciled === null ? null : row.reconciled === 1,
     sample: row.sample === 1,
-    importedAt: row.imported_at,
   }
 }
