@@ -16,3 +16,10 @@ export function counted<T>(values: Iterable<T>): Map<T, number> {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts
 }
+
+/** What `of` says of each item, added up. */
+export function sumOf<T>(items: Iterable<T>, of: (item: T) => number): number {
+  let sum = 0
+  for (const item of items) sum += of(item)
+  return sum
+}

@@ -1,4 +1,4 @@
-import { type Fen, fen, subtractFen, zeroFen } from '../base/money.ts'
+import { addFen, type Fen, fen, subtractFen, zeroFen } from '../base/money.ts'
 import type { StoredTransaction } from '../subscriptions/subscription.ts'
 import type { CaseMaterial } from './case-material.ts'
 import type { CaseCharge } from './charge-facts.ts'
@@ -16,7 +16,7 @@ export function refundsSeen({ charges }: CaseMaterial): RefundSeen[] {
   return charges.flatMap(charge => {
     const { refunds, refundedFen } = charge.stored
     const rows = refunds.map((row): RefundSeen => ({ charge, fen: row.fen, row }))
-    const byRows = refunds.reduce((sum, row) => fen(sum + row.fen), zeroFen)
+    const byRows = addFen(...refunds.map(row => row.fen))
     const stated = fen(Math.max(zeroFen, subtractFen(refundedFen, byRows)))
     return stated > zeroFen ? [...rows, { charge, fen: stated, row: null }] : rows
   })

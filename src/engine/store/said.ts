@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
+import { grouped } from '../../core/base/lists.ts'
 import { type Person, personText } from '../../core/bills/accounts/person.ts'
 import type { AccountSayings } from '../../core/bills/accounts/sayings.ts'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
@@ -78,13 +79,10 @@ export type StoredMark = StepMark & { id: number }
 
 /** What stands of the steps, in the order in which it was said, by the text of the key of the charge it is kept against. */
 export function marksByCharge(db: Database): Map<string, StoredMark[]> {
-  const marks = new Map<string, StoredMark[]>()
-  for (const { id, payload } of inForce(db, 'step')) {
-    const { charge, step, state, at } = payload
-    const key = tradeKeyText(charge)
-    marks.set(key, [...(marks.get(key) ?? []), { id, charge, step, state, at }])
-  }
-  return marks
+  const marks = inForce(db, 'step').map(({ id, payload: { charge, step, state, at } }) => {
+    return { id, charge, step, state, at }
+  })
+  return grouped(marks, ({ charge }) => tradeKeyText(charge))
 }
 
 type StoredLimit = Limit & { id: number }

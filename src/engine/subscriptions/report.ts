@@ -6,6 +6,7 @@ import type {
   UnmatchedRefund,
 } from '../../contract/audit-report.ts'
 import { withOffset } from '../../core/base/calendar.ts'
+import { sumOf } from '../../core/base/lists.ts'
 import { classify } from '../../core/catalogue/classify.ts'
 import type { MerchantRule } from '../../core/catalogue/merchant-rule.ts'
 import { chargeFacts } from '../../core/subscriptions/describe/charge-facts.ts'
@@ -32,8 +33,6 @@ interface ReportInput {
 export function buildReport(input: ReportInput): AuditReport {
   const { detection, others, words } = input
   const subscriptions = detection.subscriptions.map(found => reportSubscription(found, words))
-  const total = (pick: (one: ReportSubscription) => number) =>
-    subscriptions.reduce((sum, one) => sum + pick(one), 0)
   return {
     schema: 'xucha.audit/1',
     asOf: input.asOf,
@@ -43,9 +42,9 @@ export function buildReport(input: ReportInput): AuditReport {
     ...(others ? { otherMerchants: others.map(found => reportSubscription(found, words)) } : {}),
     unmatchedRefunds: reportUnmatched(input.unmatchedRefunds),
     totals: {
-      chargedFen: total(one => one.chargedFen),
-      refundedFen: total(one => one.refundedFen),
-      netFen: total(one => one.netFen),
+      chargedFen: sumOf(subscriptions, one => one.chargedFen),
+      refundedFen: sumOf(subscriptions, one => one.refundedFen),
+      netFen: sumOf(subscriptions, one => one.netFen),
     },
   }
 }
@@ -85,7 +84,7 @@ function reportSubscription(found: Subscription, words: Words['detector']): Repo
 
 /** What the report and the window tell alike of a subscription. */
 export function subscriptionFacts(found: Subscription) {
-  const chargedFen = found.charges.reduce((sum, { charge }) => sum + charge.fen, 0)
+  const chargedFen = sumOf(found.charges, ({ charge }) => charge.fen)
   const netFen = netOf(found.charges)
   return {
     id: found.id,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ImportResult, SourceView } from '../../../contract/bills.ts'
+import { sumOf } from '../../../core/base/lists.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Banner } from '../../kit/banner.tsx'
@@ -30,7 +31,7 @@ export function ImportResults({ sources, onUnlock, result }: ImportResultsProps)
   const isOutcome = (outcome: ImportResult['outcome']) => results.filter(result => result.outcome === outcome)
   const read = new Set(isOutcome('imported').flatMap(({ sourceIds }) => sourceIds))
   const readSources = sources.filter(({ id }) => read.has(id))
-  const added = readSources.reduce((sum, { imported }) => sum + imported, 0)
+  const added = sumOf(readSources, ({ imported }) => imported)
   const replacedSamples = results.some(result => result.replacedSamples)
   const known = isOutcome('already-imported')
   const problems = [...isOutcome('password-needed'), ...isOutcome('refused')]

@@ -1,5 +1,6 @@
 import type { AccountView } from '../../../contract/accounts.ts'
 import type { SourceView } from '../../../contract/bills.ts'
+import { sumOf } from '../../../core/base/lists.ts'
 import { personText } from '../../../core/bills/accounts/person.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { groupDigits } from '../../kit/figures.ts'
@@ -28,7 +29,7 @@ export function readLine(
   sources: readonly Pick<SourceView, 'rows' | 'rejectedCount' | 'reconciled'>[],
   { readRows, refusedRows, allAgree, someDiffer }: Words['billsScreen'],
 ): string {
-  const sum = (of: 'rows' | 'rejectedCount') => sources.reduce((all, source) => all + source[of], 0)
+  const sum = (of: 'rows' | 'rejectedCount') => sumOf(sources, source => source[of])
   const refused = sum('rejectedCount')
   const differing = sources.filter(({ reconciled }) => reconciled === false).length
   const declared = sources.some(({ reconciled }) => reconciled)

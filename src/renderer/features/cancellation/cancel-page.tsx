@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Output } from '../../../contract/requests.ts'
+import { sumOf } from '../../../core/base/lists.ts'
 import { presentPlan } from '../../../i18n/present/cancellation.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
@@ -154,7 +155,7 @@ function Plans({ plans, reminders, named }: PlansProps) {
 /** What stopping them saves: of those begun, else of all that could be. */
 function headlineOf({ open, rest, proven }: PlanGroups, { cancelScreen }: Words): string {
   const { headline } = cancelScreen
-  const sum = (plans: readonly Plan[]) => yuan(plans.reduce((total, one) => total + one.yearlyFen, 0))
+  const sum = (plans: readonly Plan[]) => yuan(sumOf(plans, ({ yearlyFen }) => yearlyFen))
   const dear = open.filter(({ yearlyFen }) => yearlyFen > 0)
   if (dear.length > 0) return headline.open(dear.length, sum(dear))
   return rest.length > 0 ? headline.rest(rest.length, sum(rest)) : headline.proven(proven.length)

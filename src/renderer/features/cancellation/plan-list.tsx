@@ -1,3 +1,4 @@
+import { sumOf } from '../../../core/base/lists.ts'
 import { ownerName } from '../../app/owners.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { ChoiceList } from '../../kit/choice-list.tsx'
@@ -65,7 +66,7 @@ function Entry({ plan, named }: { plan: Plan; named: boolean }) {
   const words = useWords()
   const { cancelScreen, detector } = words
   const { state, shortTitle, steps, yearlyFen, savedFen, chargedAnyway } = plan
-  const late = chargedAnyway.reduce((sum, one) => sum + one.fen, 0)
+  const late = sumOf(chargedAnyway, ({ fen }) => fen)
   const saving = state === 'stopped' ? savedFen : yearlyFen
   const done = steps.filter(step => step.state === 'done' || step.state === 'absent').length
   return (

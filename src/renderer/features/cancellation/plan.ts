@@ -1,4 +1,5 @@
 import type { CancelPlan } from '../../../contract/cancellation.ts'
+import { sumOf } from '../../../core/base/lists.ts'
 import type { PresentedPlan } from '../../../i18n/present/cancellation.ts'
 
 export interface PlanGroups {
@@ -42,8 +43,8 @@ export interface Savings {
 export function savingsOf(plans: readonly Plan[]): Savings {
   const stopped = plans.filter(({ state, kind }) => state === 'stopped' && kind === 'membership')
   return {
-    yearlyFen: stopped.reduce((sum, one) => sum + one.savedFen, 0),
-    soFarFen: stopped.reduce((sum, one) => sum + (one.saved?.fen ?? 0), 0),
+    yearlyFen: sumOf(stopped, one => one.savedFen),
+    soFarFen: sumOf(stopped, ({ saved }) => saved?.fen ?? 0),
   }
 }
 

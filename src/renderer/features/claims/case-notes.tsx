@@ -1,4 +1,5 @@
 import type { RefundView } from '../../../contract/claims.ts'
+import { sumOf } from '../../../core/base/lists.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Banner } from '../../kit/banner.tsx'
@@ -174,7 +175,7 @@ function LaterCharges({ id, charges }: { id: number; charges: Case['laterCharges
       }
     >
       <strong>{caseSteps.later(charges.length)}</strong>{' '}
-      {caseSteps.laterText(days, yuan(charges.reduce((sum, { fen }) => sum + fen, 0)))}
+      {caseSteps.laterText(days, yuan(sumOf(charges, ({ fen }) => fen)))}
     </Banner>
   )
 }

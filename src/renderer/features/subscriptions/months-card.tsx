@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { AccountView } from '../../../contract/accounts.ts'
 import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import { monthsBetween } from '../../../core/base/calendar.ts'
+import { sumOf } from '../../../core/base/lists.ts'
 import { addFen } from '../../../core/base/money.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -130,8 +131,8 @@ function chargesWithin(
       return (from === '' || month >= from) && (to === '' || month <= to)
     })
     if (charges.length === 0) return []
-    const chargedFen = charges.reduce((sum, { fen }) => sum + fen, 0)
-    const refundedFen = charges.reduce((sum, charge) => sum + charge.refundedFen, 0)
+    const chargedFen = sumOf(charges, ({ fen }) => fen)
+    const refundedFen = sumOf(charges, charge => charge.refundedFen)
     return [{ ...one, charges, chargedFen, refundedFen, netFen: chargedFen - refundedFen }]
   })
 }
