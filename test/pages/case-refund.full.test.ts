@@ -54,7 +54,7 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
   await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'agreed'))
   await expect(page.getByText(caseSteps.next.receive)).toBeVisible()
   // What was noted can be taken back with one click.
-  await page.getByRole('button', { name: caseSteps.undo, exact: true }).click()
+  await page.getByRole('button', { name: window.undo, exact: true }).click()
   await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
   await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'agreed'))
 

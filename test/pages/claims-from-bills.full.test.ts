@@ -130,7 +130,7 @@ test('price-rise: a price rise, from the finding to the pack', async ({ launchAp
   const prices = page.getByRole('group', { name: questions.price.title })
   await prices.getByRole('button', { name: questions.price.options.agreed ?? '', exact: true }).click()
   await expect(page.getByText(claimScreen.claim.noneAfter)).toBeVisible()
-  await page.getByRole('button', { name: caseSteps.undo, exact: true }).click()
+  await page.getByRole('button', { name: window.undo, exact: true }).click()
   await expect(page.getByLabel('涨价没有通知')).toBeVisible()
   const pack = await chosen(running, folder)
   await page.getByRole('button', { name: claimScreen.pack.make }).click()

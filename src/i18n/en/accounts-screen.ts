@@ -4,8 +4,7 @@ import type { Person } from '../../core/bills/accounts/person.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { accountsScreen as zhAccounts } from '../zh/accounts-screen.ts'
 import { daysText, dayText } from './dates.ts'
-
-const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
+import { walletNames } from './titles.ts'
 
 function person(one: Person): string {
   switch (one.is) {
@@ -29,8 +28,8 @@ export const exportPaths: Record<Wallet, string> = {
 type Named = Pick<Account, 'wallet' | 'name' | 'person'>
 
 function account({ wallet, name, person: whose }: Named): string {
-  if (whose) return `${person(whose)} · ${wallets[wallet]}`
-  return name ? `${wallets[wallet]} ${name.label}` : `${wallets[wallet]} bills without a name`
+  if (whose) return `${person(whose)} · ${walletNames[wallet]}`
+  return name ? `${walletNames[wallet]} ${name.label}` : `${walletNames[wallet]} bills without a name`
 }
 
 export const accountsScreen = {
@@ -57,7 +56,6 @@ export const accountsScreen = {
   keep: 'Keep',
   said: (whose: string) => `Noted: ${whose}.`,
   later: 'Not now',
-  change: 'Change',
   changeOf: (whose: string) => `Change whose “${whose}” is`,
   remove: (whose: string) => `Take “${whose}” away`,
   removed: (whose: string) => `Done. Nobody is named for ${whose}’s accounts now; cases stay.`,
@@ -74,8 +72,6 @@ export const accountsScreen = {
   filter: 'Whose',
   everybody: 'Everyone',
   toAccounts: 'Say whose',
-  unsaidBanner: (count: number) =>
-    `Nobody is named yet for ${count} ${count === 1 ? 'account' : 'accounts'}; they are kept apart by what the bills print.`,
   toSplit: (cases: number) => `This has to become ${cases} cases.`,
   splitText: (accounts: readonly string[]) =>
     `It holds charges of ${accounts.map(one => `“${one}”`).join(' and ')}; each person claims their own money. Answers and days are copied.`,
@@ -93,15 +89,15 @@ export const accountsScreen = {
       case 'ended':
         return `${account(bill.of)}: the bills end on ${dayText(bill.last)}.`
       case 'before': {
-        const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
-        return `${account(bill.of)}: the bills begin on ${dayText(bill.first)}, but before that day ${bill.rows} ${other} ${bill.rows === 1 ? 'row names' : 'rows name'} ${wallets[bill.of.wallet]}.`
+        const other = walletNames[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
+        return `${account(bill.of)}: the bills begin on ${dayText(bill.first)}, but before that day ${bill.rows} ${other} ${bill.rows === 1 ? 'row names' : 'rows name'} ${walletNames[bill.of.wallet]}.`
       }
       case 'wallet': {
         const whose = bill.of.person ? ` for ${person(bill.of.person)}` : ''
-        const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
+        const other = walletNames[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
         const named = bill.rows > 0 ? ` ${bill.rows} ${other} rows name it.` : ''
         const cards = bill.cards.length > 0 ? ` ${bill.cards.join(', ')} may pay there as well.` : ''
-        return `No ${wallets[bill.of.wallet]} bill${whose} yet.${named}${cards}`
+        return `No ${walletNames[bill.of.wallet]} bill${whose} yet.${named}${cards}`
       }
     }
   },

@@ -6,7 +6,6 @@ export const cancelScreen = {
   nothing: 'Nothing is to be stopped now. What charges again shows up here with a new bill.',
   views: 'What to show',
   plans: 'One by one',
-  whose: 'Whose',
   headline: {
     open: (count, sum) => `${count} being stopped: saves ${sum} a year`,
     rest: (count, sum) =>
@@ -62,7 +61,6 @@ export const cancelScreen = {
   checkedOn: date => `Checked on ${date}.`,
   unchecked: 'As a guide, not checked on a real phone:',
   done: 'Switched off',
-  change: 'Change',
   changeThis: title => `Change “${title}”`,
   changeDay: 'Change to this day',
   otherwise: 'Something else',
@@ -89,7 +87,6 @@ export const cancelScreen = {
     'not-found': time => `Not found on ${time}`,
     absent: time => `Looked on ${time}: not listed there`,
   },
-  noted: 'Noted.',
   reward: {
     promise: (steps, sum) => `Do these ${steps} steps and save ${sum} a year`,
     afterCheck: 'Saved a year, once checked',
@@ -131,6 +128,5 @@ export const cancelScreen = {
   empty: {
     title: 'Nothing to stop yet',
     text: 'Once bills are imported, every renewal found in them has its steps here.',
-    toBills: 'Import bills',
   },
 } satisfies typeof zh

@@ -1,10 +1,7 @@
 import { fen, formatYuan } from '../../core/base/money.ts'
-import type { Wallet } from '../../core/bills/transaction.ts'
 import type { cancel as zh } from '../zh/cancel.ts'
 import { shortDay } from './dates.ts'
 import { merchantName, title } from './titles.ts'
-
-const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
 
 /** The end of a day stands for the day, where no hour was said. */
 function moment(time: string, asOf: string): string {
@@ -21,7 +18,6 @@ function days({ from, to }: { from: string; to: string }, date: (day: string) =>
 export const cancel = {
   title,
   merchantName,
-  wallets,
   date: shortDay,
   moment,
   charge: (day: string, amount: string) => `of ${amount} on ${day}`,

@@ -85,7 +85,6 @@ export const caseSteps = {
   answeredOn: 'Answered on',
   answeredOnOf: (channel: string) => `Day of the answer: ${channel}`,
   noted: 'Noted.',
-  undo: 'Undo',
   postponed: (date: string) => `${date} (later if holidays fall within)`,
   next: {
     answer: 'Answer the remaining questions to see what can be asked for.',

@@ -234,7 +234,6 @@ export const chargesScreen = {
     column: 'Column',
     value: 'Value',
     text: 'As it stands in the file',
-    copy: 'Copy',
     copied: 'Copied.',
   },
   decision: {
@@ -290,7 +289,6 @@ export const chargesScreen = {
   empty: {
     title: 'No bills yet',
     text: 'Once you import bills from Alipay or WeChat, every automatic charge is listed here.',
-    toBills: 'Import bills',
   },
   none: {
     title: 'No renewals were found',

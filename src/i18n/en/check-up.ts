@@ -2,7 +2,7 @@ import { fen, formatYuan } from '../../core/base/money.ts'
 import type { ChargeRun } from '../../core/cancellation/check-up.ts'
 import type { Plain } from '../present/plain.ts'
 import type { checkUp as zh } from '../zh/check-up.ts'
-import { cancel } from './cancel.ts'
+import { walletNames } from './titles.ts'
 
 const yuan = (value: number) => formatYuan(fen(value))
 
@@ -63,7 +63,7 @@ export const checkUp = {
     title: 'No new bill yet',
     text: wanted =>
       `On your phone, export the bills of ${wanted} and drop them here; this page then tells what changed.`,
-    from: (wallet, day) => `${cancel.wallets[wallet]} from ${day} to today`,
+    from: (wallet, day) => `${walletNames[wallet]} from ${day} to today`,
     lastMonth: 'the last month',
     toBills: 'Import a new bill',
   },
@@ -71,7 +71,7 @@ export const checkUp = {
     title: 'No bills yet',
     text: 'Import a bill first. Bring another one each month, and this page tells what changed.',
   },
-  shownTo: (wallet, day) => `${cancel.wallets[wallet]} bills reach ${day}`,
+  shownTo: (wallet, day) => `${walletNames[wallet]} bills reach ${day}`,
   notice: count => (count === 1 ? '1 change since last time.' : `${count} changes since last time.`),
   noticeUrgent: count =>
     count === 1

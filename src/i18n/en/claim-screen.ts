@@ -27,7 +27,6 @@ export const claimScreen = {
   empty: {
     title: 'Import bills first',
     text: 'Once charges are found, this page turns them into the papers you need to ask for your money back.',
-    toBills: 'Import bills',
   },
   charges: (count, amount) => `${some(count, 'charge', 'charges')}, ${amount} in all`,
   respondent: name => `Against ${name}`,
@@ -63,7 +62,6 @@ export const claimScreen = {
     changeOther: 'Change that other answer',
     keep: 'Leave it as it is',
     changeThis: title => `Change the answer to “${title}”`,
-    change: 'Change',
     answered: 'Answered',
     yours: 'Your answers',
     count: answered => some(answered, 'question', 'questions'),
@@ -74,9 +72,7 @@ export const claimScreen = {
       'The more you say, the better it stands; the letters leave out what you leave out. It stays on this computer.',
     groups: { claim: 'What happened', people: 'Who you and they are', papers: 'For the papers' },
     groupNote: (answered: number, all: number) => `${answered} of ${all} filled in`,
-    takeBack: 'Remove',
     takeBackThis: (title: string) => `Remove the answer to: ${title}`,
-    saved: 'Noted.',
     today: 'It was today',
     search: {
       title: 'Look for reminders',
@@ -134,7 +130,6 @@ export const claimScreen = {
   letter: {
     text: 'The letter in full',
     choose: 'Which letter',
-    copy: 'Copy',
     copyThis: title => `Copy “${title}”`,
     picture: 'The picture is in the pack: press “Make the pack…”, then open its folder 证据.',
     copied: 'Copied. Read it once more before sending.',
@@ -249,7 +244,6 @@ export const evidenceScreen = {
   coverUp: 'Cover up…',
   coverUpThis: (name: string) => `Cover up “${name}”`,
   cover: {
-    title: (name: string) => `Cover up “${name}”`,
     text: 'Drag black boxes over identity numbers, phones and accounts. The original stays; a copy marked as redacted is kept beside it.',
     image: 'The image to cover up',
     add: 'Add a box',
@@ -258,7 +252,6 @@ export const evidenceScreen = {
     undo: 'Remove the last box',
     save: 'Save the copy',
     saving: 'Saving…',
-    cancel: 'Cancel',
     mark: '已遮盖',
     name: (stem: string) => `${stem}-redacted.png`,
     failed: 'This image can’t be opened.',

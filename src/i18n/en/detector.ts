@@ -1,6 +1,5 @@
 import type { Cadence } from '../../core/base/cadence.ts'
 import { formatYuan as yuan } from '../../core/base/money.ts'
-import type { Wallet } from '../../core/bills/transaction.ts'
 import type {
   Finding,
   FindingFacts,
@@ -11,7 +10,7 @@ import type {
 import { type Sentences, sentence } from '../present/sentence.ts'
 import type { detector as zhDetector } from '../zh/detector.ts'
 import { dayText, monthNamed, monthText, ordinal } from './dates.ts'
-import { merchantName, service, title } from './titles.ts'
+import { merchantName, service, title, walletNames } from './titles.ts'
 
 const cadences: Record<Cadence, string> = {
   weekly: 'weekly',
@@ -31,8 +30,6 @@ const states: Record<SubscriptionState, string> = {
   stopped: 'confirmed stopped',
   ended: 'ended',
 }
-
-const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
 
 type Rhythm = Extract<ReasonFacts, { code: 'rhythm' }>
 
@@ -107,17 +104,16 @@ const findings: Sentences<FoundMoney, 'kind'> = {
   'charge-after-cancellation': ({ facts: { day }, charges, fen }) =>
     `${charges.length} ${charges.length === 1 ? 'charge' : 'charges'} after you switched it off on ${dayText(day)}, ${fen > 0 ? `${yuan(fen)} in all` : 'all of it refunded'}`,
   'overlapping-plan': ({ facts: { other }, fen }) =>
-    `Runs beside “${title(other.name)}” (${wallets[other.wallet]}); ${yuan(fen)} charged here meanwhile`,
+    `Runs beside “${title(other.name)}” (${walletNames[other.wallet]}); ${yuan(fen)} charged here meanwhile`,
 }
 
 export const detector = {
   cadences,
   stateOf: (state: SubscriptionState | null) => (state ? states[state] : 'please look'),
-  wallets,
+  wallets: walletNames,
   service,
   title,
   merchantName,
-  certainties: { certain: 'certain', likely: 'likely', ask: 'please confirm' },
   findingKinds: {
     'duplicate-charge': 'double charge',
     'off-schedule-charge': 'off schedule',

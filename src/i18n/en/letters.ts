@@ -31,7 +31,6 @@ export const letters = {
     notSavedOf: (title: string, why: string) => `“${title}” was not saved: ${why}`,
     notSaved: (why: string) => `Not saved: ${why}`,
     restored: 'It is the app’s wording again.',
-    undo: 'Undo',
     mineAgain: 'Bring mine back',
     marked: (title: string) => `${title} (changed by you)`,
     markedOlder: (title: string) => `${title} (changed by you; the facts changed since)`,

@@ -4,6 +4,7 @@ import type { AlertFacts, AlertText, CaseAlertFacts, RenewalAlertFacts } from '.
 import type * as zh from '../zh/reminders.ts'
 import { cancel } from './cancel.ts'
 import { monthText, shortDay } from './dates.ts'
+import { walletNames } from './titles.ts'
 
 function charges(alerts: readonly RenewalAlertFacts[], asOf: string, named: boolean): AlertText {
   const [first] = alerts
@@ -19,7 +20,7 @@ function charges(alerts: readonly RenewalAlertFacts[], asOf: string, named: bool
     const amount = first.fen === null ? '' : ` ${formatYuan(fen(first.fen))}`
     return {
       title: `“${cancel.title(first.name)}” ${soon}${amount && `:${amount}`}`,
-      body: `Around ${day}, from ${cancel.wallets[first.wallet]}. Switch it off now if you don’t want it.${ownWords(alerts)}`,
+      body: `Around ${day}, from ${walletNames[first.wallet]}. Switch it off now if you don’t want it.${ownWords(alerts)}`,
     }
   }
   return {
@@ -35,7 +36,7 @@ function ownWords(alerts: readonly RenewalAlertFacts[]): string {
 
 function checks(alerts: readonly RenewalAlertFacts[], named: boolean): AlertText {
   const [first] = alerts
-  const wallets = [...new Set(alerts.map(({ wallet }) => cancel.wallets[wallet]))].join(' and ')
+  const wallets = [...new Set(alerts.map(({ wallet }) => walletNames[wallet]))].join(' and ')
   return {
     title:
       named && first && alerts.length === 1
@@ -181,14 +182,12 @@ export const limits = {
     note: 'A note to yourself',
     example: 'Such as: ask the family whether anybody still uses it',
     wrong: 'Write something first.',
-    days: 'Days before',
     add: 'Keep the note',
     added: 'The note is kept.',
     when: days => (days === 1 ? '1 day before a charge' : `${days} days before a charge`),
     off: 'Notifications are off, so it is only shown here.',
     toSettings: 'Turn them on in Settings',
   },
-  remove: 'Remove',
   removeOf: what => `Remove “${what}”`,
   removed: 'Removed.',
   banner: count => `You are over ${count} of your limits.`,

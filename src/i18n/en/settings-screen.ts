@@ -46,7 +46,6 @@ export const rulesScreen = {
   },
   added: 'The rule is set.',
   removed: 'The rule is gone.',
-  undo: said => `Undo “${said}”`,
   lookalike: (name, count, amount) =>
     `“${name}” sounds like Xiaomi; ${count === 1 ? '1 charge says' : `${count} charges say`} that it renews, ${amount} in all. Not counted.`,
   isXiaomi: 'It is Xiaomi',
@@ -149,7 +148,6 @@ export const dataScreen = {
     'Only times, what was being done, and codes: no merchants, amounts, file names or places. Copy it when you report a problem; the app itself sends nothing.',
   noProblems: 'Nothing recorded.',
   problemCount: count => some(count, 'entry', 'entries'),
-  copyProblems: 'Copy',
   problemsCopied: 'Problem log copied.',
   clearProblems: 'Clear',
 

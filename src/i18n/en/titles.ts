@@ -1,11 +1,14 @@
 import type { Cadence } from '../../core/base/cadence.ts'
 import { fen, formatYuan } from '../../core/base/money.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
 import { englishOf } from '../../core/catalogue/catalogue.ts'
 import { brandOf, merchantNameOf } from '../../core/catalogue/merchant.ts'
 import { type ServiceId, serviceName } from '../../core/catalogue/service.ts'
 import type { NameMark, SubscriptionName } from '../../core/subscriptions/subscription.ts'
 import type { Plain } from '../present/plain.ts'
 import { monthText, ordinal } from './dates.ts'
+
+export const walletNames: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
 
 const periods: Record<Cadence, string> = {
   weekly: 'weekly',
@@ -51,7 +54,7 @@ function glossed({ service, merchant, product, counterparty }: Plain<Subscriptio
 function marked(mark: Plain<NameMark>): string {
   switch (mark.by) {
     case 'wallet':
-      return mark.wallet === 'alipay' ? 'Alipay' : 'WeChat'
+      return walletNames[mark.wallet]
     case 'price':
       return formatYuan(fen(mark.fen))
     case 'day':

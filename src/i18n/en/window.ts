@@ -8,6 +8,8 @@ export const window = {
   cancel: 'Cancel',
   remove: 'Remove',
   undo: 'Undo',
+  change: 'Change',
+  toBills: 'Import bills',
   retry: 'Try again',
   loading: 'Reading…',
   sample: 'Sample',

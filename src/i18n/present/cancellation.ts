@@ -140,11 +140,12 @@ function picturedIn({ id }: StepFacts, { wallet, steps }: OfPlan): ('merchant' |
 type OfPlan = Pick<PlanFacts, 'name' | 'service' | 'wallet' | 'payee' | 'newest' | 'steps'>
 
 function stepTexts(step: StepFacts, plan: OfPlan, language: Language, asOf: string): StepTexts {
-  const { cancel } = words(language)
-  const wallet = cancel.wallets[plan.wallet]
+  const spoken = words(language)
+  const { cancel, detector } = spoken
+  const wallet = detector.wallets[plan.wallet]
   return {
-    title: stepTitle(step, plan, cancel),
-    place: stepPlace(step, plan, cancel),
+    title: stepTitle(step, plan, spoken),
+    place: stepPlace(step, plan, spoken),
     pictures: picturedIn(step, plan).flatMap(
       place => presentPath(guides.screenshot[place], plan, language, asOf).steps,
     ),
@@ -161,18 +162,19 @@ function stepTexts(step: StepFacts, plan: OfPlan, language: Language, asOf: stri
   }
 }
 
-function stepTitle(step: StepFacts, plan: OfPlan, cancel: Words['cancel']): string {
+function stepTitle(step: StepFacts, plan: OfPlan, spoken: Words): string {
   const { id, reason } = step
+  const { cancel } = spoken
   if (reason.code === 'apple') return cancel.steps.apple
-  if (id === 'merchant') return cancel.steps.merchant(stepPlace(step, plan, cancel))
+  if (id === 'merchant') return cancel.steps.merchant(stepPlace(step, plan, spoken))
   if (id === 'wallet') return cancel.steps.wallet[plan.wallet]
   return cancel.steps.verify
 }
 
-function stepPlace({ id, reason }: StepFacts, plan: OfPlan, cancel: Words['cancel']): string {
+function stepPlace({ id, reason }: StepFacts, plan: OfPlan, { cancel, detector }: Words): string {
   if (reason.code === 'apple') return cancel.phone.apple
   if (id === 'merchant') return plan.service === 'other' ? cancel.merchantName(plan.name) : cancel.xiaomi
-  return cancel.wallets[plan.wallet]
+  return detector.wallets[plan.wallet]
 }
 
 function presentPath(path: GuidePath, plan: OfPlan, language: Language, asOf: string): PresentedPath {
@@ -232,11 +234,11 @@ function lateSentence(
   language: Language,
   asOf: string,
 ): string {
-  const { window, cancel } = words(language)
+  const { window, cancel, detector } = words(language)
   const { late } = cancel
   const amount = formatYuan(fen(paid))
   const charged = cancel.moment(clock(paidAt), asOf)
-  const where = late.where(cancel.wallets[wallet])
+  const where = late.where(detector.wallets[wallet])
   const merchant = service === 'other' ? where.otherMerchant : where.xiaomi
   const text =
     step === null
@@ -256,7 +258,7 @@ function clock(time: string): string {
 }
 
 function presentQuestion(question: Plain<AgreementQuestion>, language: Language): PresentedQuestion[] {
-  const { cancel } = words(language)
+  const { cancel, detector } = words(language)
   if (question.code === 'guide') {
     const asked = guides.questions.find(({ id }) => id === question.id)
     return asked ? [{ text: asked.text[language], plans: [] }] : []
@@ -264,7 +266,7 @@ function presentQuestion(question: Plain<AgreementQuestion>, language: Language)
   const text =
     question.code === 'same-wallet'
       ? cancel.sameServiceTwice
-      : cancel.sameServiceElsewhere(cancel.wallets[question.wallet])
+      : cancel.sameServiceElsewhere(detector.wallets[question.wallet])
   const plans = question.twins.map(({ subscriptionId, name }) => ({
     subscriptionId,
     title: cancel.title(name),

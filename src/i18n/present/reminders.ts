@@ -12,8 +12,8 @@ export function presentReminder<R extends Plain<Reminder>>(
   language: Language,
   asOf: string,
 ): Pick<R, 'uid' | 'day'> & Pick<CalendarEvent, 'title' | 'text'> {
-  const { cancel } = words(language)
-  const wallet = cancel.wallets[reminder.wallet]
+  const { cancel, detector } = words(language)
+  const wallet = detector.wallets[reminder.wallet]
   const date = (day: string) => cancel.date(day, asOf)
   return {
     uid: reminder.uid,

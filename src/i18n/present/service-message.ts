@@ -4,6 +4,7 @@ import { guides } from '../../core/cancellation/bundled-guides.ts'
 import type { CancelPlan } from '../../core/cancellation/plan.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import { cancel } from '../zh/cancel.ts'
+import { walletNames } from '../zh/titles.ts'
 
 /** As many charges as a chat message shows without scrolling; each carries what a service desk finds an order by. */
 const chargesShown = 6
@@ -18,7 +19,7 @@ export function serviceMessage(
   plan: Pick<CancelPlan, 'closedAt' | 'chargedAnyway' | 'stage'>,
   asOf: Day,
 ): string {
-  const walletName = cancel.wallets[wallet]
+  const walletName = walletNames[wallet]
   const latest = charges.slice(-chargesShown)
   const lines = [
     isOff(plan) ? '您好，请核对一项自动续费。' : '您好，请帮我关闭一项自动续费。',

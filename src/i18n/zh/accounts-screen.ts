@@ -3,8 +3,7 @@ import type { MissingBill } from '../../core/bills/accounts/missing-bills.ts'
 import type { Person } from '../../core/bills/accounts/person.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import { daysText, dayText } from './dates.ts'
-
-const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
+import { walletNames } from './titles.ts'
 
 function person(one: Person): string {
   switch (one.is) {
@@ -29,8 +28,8 @@ type Named = Pick<Account, 'wallet' | 'name' | 'person'>
 
 /** 「我的支付宝」, or by what the bill prints where nobody said whose it is. */
 function account({ wallet, name, person: whose }: Named): string {
-  if (whose) return `${person(whose)}的${wallets[wallet]}`
-  return name ? `${wallets[wallet]} ${name.label}` : `没写名字的${wallets[wallet]}账单`
+  if (whose) return `${person(whose)}的${walletNames[wallet]}`
+  return name ? `${walletNames[wallet]} ${name.label}` : `没写名字的${walletNames[wallet]}账单`
 }
 
 /** Chinese comes after a space where a name ends in Latin letters. */
@@ -63,7 +62,6 @@ export const accountsScreen = {
   keep: '就这样',
   said: (whose: string) => `记下了：${whose}。`,
   later: '先不说',
-  change: '改',
   changeOf: (whose: string) => `改「${whose}」是谁的`,
   remove: (whose: string) => `移走「${whose}」这个人`,
   removed: (whose: string) => `移走了。${whose}的账户回到「还没说是谁的」，材料都还在。`,
@@ -79,7 +77,6 @@ export const accountsScreen = {
   filter: '谁的',
   everybody: '每个人',
   toAccounts: '去说一说',
-  unsaidBanner: (count: number) => `有 ${count} 个账户还没说是谁的，现在按账单上的名字分开算。`,
   toSplit: (cases: number) => `要拆成${cases === 2 ? '两' : cases}件。`,
   splitText: (accounts: readonly string[]) =>
     `这里有${accounts.map(one => `「${one}」`).join('和')}的扣费，各人的钱要各人自己去要。回答和日子会一起抄过去。`,
@@ -96,15 +93,16 @@ export const accountsScreen = {
       case 'ended':
         return `${before(account(bill.of))}的账单只到${dayText(bill.last)}。`
       case 'before': {
-        const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
-        return `${before(account(bill.of))}的账单从${dayText(bill.first)}开始，可是${other}账单里在那以前有 ${bill.rows} 行提到${wallets[bill.of.wallet]}。`
+        const other = walletNames[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
+        return `${before(account(bill.of))}的账单从${dayText(bill.first)}开始，可是${other}账单里在那以前有 ${bill.rows} 行提到${walletNames[bill.of.wallet]}。`
       }
       case 'wallet': {
         const whose = bill.of.person ? `${person(bill.of.person)}的` : ''
-        const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
-        const named = bill.rows > 0 ? `${other}账单里有 ${bill.rows} 行提到${wallets[bill.of.wallet]}，` : ''
+        const other = walletNames[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
+        const named =
+          bill.rows > 0 ? `${other}账单里有 ${bill.rows} 行提到${walletNames[bill.of.wallet]}，` : ''
         const cards = bill.cards.length > 0 ? `${bill.cards.join('、')}也可能在那边扣钱，` : ''
-        return `${named}${cards}${named || cards ? '可是' : ''}还没有${whose}${wallets[bill.of.wallet]}账单。`
+        return `${named}${cards}${named || cards ? '可是' : ''}还没有${whose}${walletNames[bill.of.wallet]}账单。`
       }
     }
   },

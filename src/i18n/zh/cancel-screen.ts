@@ -4,7 +4,6 @@ export const cancelScreen = {
   nothing: '现在没有要停的。又扣起来的，导入新账单就会出现在这里。',
   views: '看什么',
   plans: '逐项停掉',
-  whose: '谁的',
   headline: {
     open: (count: number, sum: string) => `正在停 ${count} 项，停完每年省 ${sum}`,
     rest: (count: number, sum: string) => `${count} 项在扣，全停掉每年省 ${sum}`,
@@ -58,7 +57,6 @@ export const cancelScreen = {
   checkedOn: (date: string) => `查核日期 ${date}`,
   unchecked: '下面几条没有在真机上核对过，供参考：',
   done: '关好了',
-  change: '改',
   changeThis: (title: string) => `改「${title}」`,
   changeDay: '改成这一天',
   otherwise: '不是这样',
@@ -85,7 +83,6 @@ export const cancelScreen = {
     'not-found': (time: string) => `${time} 没找到这一页`,
     absent: (time: string) => `${time} 看过，这里没有`,
   },
-  noted: '记下了。',
   reward: {
     promise: (steps: number, sum: string) => `做完这 ${steps} 步，每年省 ${sum}`,
     afterCheck: '核对以后，每年省',
@@ -126,6 +123,5 @@ export const cancelScreen = {
   empty: {
     title: '还没有要停的',
     text: '导入账单以后，查到的每一项自动续费，这里都会有一份停掉它的步骤。',
-    toBills: '去导入账单',
   },
 }

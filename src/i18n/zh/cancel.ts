@@ -10,8 +10,6 @@ import type { Sentences } from '../present/sentence.ts'
 import { shortDay } from './dates.ts'
 import { merchantName, title } from './titles.ts'
 
-const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
-
 /** The end of a day stands for the day, where no hour was said. */
 function moment(time: string, asOf: string): string {
   const day = shortDay(time.slice(0, 10), asOf)
@@ -30,7 +28,6 @@ function days({ from, to }: { from: string; to: string }, date: DateText): strin
 export const cancel = {
   title,
   merchantName,
-  wallets,
   date: shortDay,
   moment,
   charge: (day: string, amount: string) => `${day} ${amount}`,

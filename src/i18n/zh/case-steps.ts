@@ -83,7 +83,6 @@ export const caseSteps = {
   answeredOn: '答复日期',
   answeredOnOf: (channel: string) => `「${channel}」答复的日期`,
   noted: '记下了。',
-  undo: '撤销',
   /** The holidays of that year are not announced yet. */
   postponed: (date: string) => `${date}（遇节假日顺延）`,
   next: {

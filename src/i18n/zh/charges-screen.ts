@@ -223,7 +223,6 @@ export const chargesScreen = {
     column: '项目',
     value: '内容',
     text: '文件里的原样',
-    copy: '复制',
     copied: '复制好了。',
   },
   decision: {
@@ -277,7 +276,6 @@ export const chargesScreen = {
   empty: {
     title: '还没有账单',
     text: '导入支付宝或微信的账单以后，自动扣的每一笔钱都会列在这里。',
-    toBills: '去导入账单',
   },
   none: {
     title: '没有找到自动续费',

@@ -3,7 +3,7 @@ import type { Wallet } from '../../core/bills/transaction.ts'
 import type { ChangeFacts, ChangeKind, ChargeRun } from '../../core/cancellation/check-up.ts'
 import type { Plain } from '../present/plain.ts'
 import type { Sentences } from '../present/sentence.ts'
-import { cancel } from './cancel.ts'
+import { walletNames } from './titles.ts'
 
 const yuan = (value: number) => formatYuan(fen(value))
 
@@ -66,7 +66,7 @@ export const checkUp = {
   noNewBill: {
     title: '还没有新账单',
     text: (wanted: string) => `从手机里导出${wanted}的账单，拖进来，这里会告诉你和上次比有什么变化。`,
-    from: (wallet: Wallet, day: string) => `${cancel.wallets[wallet]}${day}到今天`,
+    from: (wallet: Wallet, day: string) => `${walletNames[wallet]}${day}到今天`,
     lastMonth: '最近一个月',
     toBills: '导入新账单',
   },
@@ -74,7 +74,7 @@ export const checkUp = {
     title: '还没有账单',
     text: '先导入一份账单。以后每个月再导一份，这里会告诉你有什么变化。',
   },
-  shownTo: (wallet: Wallet, day: string) => `${cancel.wallets[wallet]}的账单到${day}`,
+  shownTo: (wallet: Wallet, day: string) => `${walletNames[wallet]}的账单到${day}`,
   /** After an import. */
   notice: (count: number) => `和上次比有 ${count} 处变化。`,
   noticeUrgent: (count: number) =>

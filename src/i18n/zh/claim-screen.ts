@@ -22,7 +22,6 @@ export const claimScreen = {
   empty: {
     title: '先导入账单',
     text: '查到扣费以后，在这里把它们整理成能拿去要钱的材料。',
-    toBills: '去导入账单',
   },
   charges: (count: number, amount: string) => `${count} 笔扣费，一共 ${amount}`,
   respondent: (name: string) => `对方：${name}`,
@@ -57,7 +56,6 @@ export const claimScreen = {
     changeOther: '改那一题的回答',
     keep: '不改了',
     changeThis: (title: string) => `改「${title}」的回答`,
-    change: '改',
     answered: '已经回答的',
     yours: '你的回答',
     count: (answered: number) => `${answered} 题`,
@@ -68,9 +66,7 @@ export const claimScreen = {
     groups: { claim: '发生了什么', people: '你和对方是谁', papers: '写进材料的' },
     groupNote: (answered: number, all: number) =>
       answered === 0 ? `${all} 项，还没填` : `${all} 项，填了 ${answered} 项`,
-    takeBack: '去掉',
     takeBackThis: (title: string) => `去掉「${title}」的回答`,
-    saved: '记下了。',
     today: '就是今天',
     search: {
       title: '找一遍提醒',
@@ -127,7 +123,6 @@ export const claimScreen = {
   letter: {
     text: '文书全文',
     choose: '哪一份文书',
-    copy: '复制',
     copyThis: (title: string) => `复制「${title}」`,
     picture: '图片在证据包里：先点「生成证据包…」，再打开里面的「证据」文件夹。',
     copied: '复制好了。提交前请再读一遍。',
@@ -237,7 +232,6 @@ export const evidenceScreen = {
   coverUp: '遮盖…',
   coverUpThis: (name: string) => `遮盖「${name}」`,
   cover: {
-    title: (name: string) => `遮盖「${name}」`,
     text: '在图上拖出黑块，盖住身份证号、电话、账号。原件不动，另存一份副本，写明「已遮盖」。',
     image: '要遮盖的图片',
     add: '加一块',
@@ -245,7 +239,6 @@ export const evidenceScreen = {
     undo: '去掉上一块',
     save: '存成副本',
     saving: '正在存…',
-    cancel: '取消',
     mark: '已遮盖',
     name: (stem: string) => `${stem}-已遮盖.png`,
     failed: '这张图片打不开。',

@@ -1,6 +1,5 @@
 import type { Cadence } from '../../core/base/cadence.ts'
 import { formatYuan as yuan } from '../../core/base/money.ts'
-import type { Wallet } from '../../core/bills/transaction.ts'
 import type {
   Finding,
   FindingFacts,
@@ -11,7 +10,7 @@ import type {
 } from '../../core/subscriptions/subscription.ts'
 import { type Sentences, sentence } from '../present/sentence.ts'
 import { dayText, monthText } from './dates.ts'
-import { merchantName, service, title } from './titles.ts'
+import { merchantName, service, title, walletNames } from './titles.ts'
 
 const cadences: Record<Cadence, string> = {
   weekly: '每周',
@@ -31,8 +30,6 @@ const states: Record<SubscriptionState, string> = {
   stopped: '已确认停',
   ended: '已停',
 }
-
-const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
 
 type Rhythm = Extract<ReasonFacts, { code: 'rhythm' }>
 
@@ -105,18 +102,17 @@ const findings: Sentences<FoundMoney, 'kind'> = {
   'charge-after-cancellation': ({ facts: { day }, charges, fen }) =>
     `你在${dayText(day)}关闭以后又扣了 ${charges.length} 笔，${fen > 0 ? `共 ${yuan(fen)}` : '都已经退回'}`,
   'overlapping-plan': ({ facts: { other }, fen }) =>
-    `和「${title(other.name)}」（${wallets[other.wallet]}）同时在扣，重叠期间这一项扣了 ${yuan(fen)}`,
+    `和「${title(other.name)}」（${walletNames[other.wallet]}）同时在扣，重叠期间这一项扣了 ${yuan(fen)}`,
 }
 
 /** What was found and why, in sentences a person could show to somebody else. */
 export const detector = {
   cadences,
   stateOf: (state: SubscriptionState | null) => (state ? states[state] : '请你看一眼'),
-  wallets,
+  wallets: walletNames,
   service,
   title,
   merchantName,
-  certainties: { certain: '把握很大', likely: '把握较大', ask: '需要你确认' },
   findingKinds: {
     'duplicate-charge': '重复扣费',
     'off-schedule-charge': '不在扣费日',

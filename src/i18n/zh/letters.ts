@@ -27,7 +27,6 @@ export const letters = {
     notSavedOf: (title: string, why: string) => `「${title}」没有保存上：${why}`,
     notSaved: (why: string) => `没有保存上：${why}`,
     restored: '换成续查写的了。',
-    undo: '撤销',
     mineAgain: '换回我改的',
     marked: (title: string) => `${title}（改过）`,
     markedOlder: (title: string) => `${title}（改过，之后情况有变）`,

@@ -4,6 +4,7 @@ import type { LimitPer } from '../../core/reminders/limit.ts'
 import type { AlertFacts, AlertText, CaseAlertFacts, RenewalAlertFacts } from '../present/alert.ts'
 import { cancel } from './cancel.ts'
 import { monthText, shortDay } from './dates.ts'
+import { walletNames } from './titles.ts'
 
 function charges(alerts: readonly RenewalAlertFacts[], asOf: string, named: boolean): AlertText {
   const [first] = alerts
@@ -14,7 +15,7 @@ function charges(alerts: readonly RenewalAlertFacts[], asOf: string, named: bool
     const amount = first.fen === null ? '款' : ` ${formatYuan(fen(first.fen))}`
     return {
       title: `「${cancel.title(first.name)}」${soon}扣${amount}`,
-      body: `${day}前后从${cancel.wallets[first.wallet]}扣。不想续，现在就关。${ownWords(alerts)}`,
+      body: `${day}前后从${walletNames[first.wallet]}扣。不想续，现在就关。${ownWords(alerts)}`,
     }
   }
   return {
@@ -31,7 +32,7 @@ function ownWords(alerts: readonly RenewalAlertFacts[]): string {
 
 function checks(alerts: readonly RenewalAlertFacts[], named: boolean): AlertText {
   const [first] = alerts
-  const wallets = [...new Set(alerts.map(({ wallet }) => cancel.wallets[wallet]))].join('、')
+  const wallets = [...new Set(alerts.map(({ wallet }) => walletNames[wallet]))].join('、')
   return {
     title:
       named && first && alerts.length === 1
@@ -179,14 +180,12 @@ export const limits = {
     note: '写给自己的话',
     example: '例如：孩子上大学了，问问还用不用',
     wrong: '先写一句话。',
-    days: '提前几天',
     add: '记下来',
     added: '记好了。',
     when: (days: number) => `扣款前 ${days} 天`,
     off: '电脑上的提醒还没开，现在只在这里显示。',
     toSettings: '去设置里打开',
   },
-  remove: '移除',
   removeOf: (what: string) => `移除「${what}」`,
   removed: '移除了。',
   banner: (count: number) => `你定的上限超了 ${count} 个。`,

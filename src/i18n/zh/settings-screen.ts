@@ -42,7 +42,6 @@ export const rulesScreen = {
   },
   added: '规则定下了。',
   removed: '规则撤掉了。',
-  undo: (said: string) => `撤销「${said}」`,
   lookalike: (name: string, count: number, amount: string) =>
     `「${name}」名字像小米，有 ${count} 笔写着自动续费，共 ${amount}，没有算进来。`,
   isXiaomi: '是小米的',
@@ -140,7 +139,6 @@ export const dataScreen = {
     '这里只记时间、在做什么和代码，没有商家、金额、文件名和位置。反馈问题时可以复制给别人看；软件自己不会发送。',
   noProblems: '没有记录。',
   problemCount: (count: number) => `${count} 条`,
-  copyProblems: '复制',
   problemsCopied: '问题记录复制好了。',
   clearProblems: '清空',
 

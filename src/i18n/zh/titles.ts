@@ -1,10 +1,13 @@
 import type { Cadence } from '../../core/base/cadence.ts'
 import { fen, formatYuan } from '../../core/base/money.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
 import { brandOf, merchantNameOf } from '../../core/catalogue/merchant.ts'
 import { type ServiceId, serviceName } from '../../core/catalogue/service.ts'
 import type { NameMark, SubscriptionName } from '../../core/subscriptions/subscription.ts'
 import type { Plain } from '../present/plain.ts'
 import { monthText } from './dates.ts'
+
+export const walletNames: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
 
 const periods: Record<Cadence, string> = {
   weekly: '每周',
@@ -49,7 +52,7 @@ export function merchantName({
 function marked(mark: Plain<NameMark>): string {
   switch (mark.by) {
     case 'wallet':
-      return mark.wallet === 'alipay' ? '支付宝' : '微信'
+      return walletNames[mark.wallet]
     case 'price':
       return formatYuan(fen(mark.fen))
     case 'day':

@@ -8,6 +8,8 @@ export const window = {
   cancel: '取消',
   remove: '移除',
   undo: '撤销',
+  change: '改',
+  toBills: '去导入账单',
   retry: '再试一次',
   loading: '正在读取…',
   sample: '示例',

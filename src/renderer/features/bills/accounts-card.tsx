@@ -81,7 +81,7 @@ interface AccountRowProps {
 }
 
 function AccountRow({ account, payers, others, bills: own, months, named }: AccountRowProps) {
-  const { accountsScreen } = useWords()
+  const { accountsScreen, window } = useWords()
   const act = useAction()
   const [isChanging, setChanging] = useState(false)
   const { key, person, bills, assumed, covered } = account
@@ -117,7 +117,7 @@ function AccountRow({ account, payers, others, bills: own, months, named }: Acco
           aria-label={accountsScreen.changeOf(whose)}
           onClick={() => setChanging(true)}
         >
-          {accountsScreen.change}
+          {window.change}
         </Button>
       ) : (
         <span className={styles.ask}>

@@ -66,7 +66,7 @@ export function CancelPage() {
           {view === 'plans' && asked.state === 'ready' && all.length === 0 && <NoPlans />}
           {isOfPlans && owners.length > 1 && (
             <SegmentedControl
-              label={cancelScreen.whose}
+              label={accountsScreen.filter}
               value={owner}
               onChange={setOwner}
               options={[{ value: everybody, label: accountsScreen.everybody }, ...owners]}

@@ -64,7 +64,7 @@ interface ChangeItemProps {
 }
 
 function ChangeItem({ change, isNext }: ChangeItemProps) {
-  const { checkUp, cancel } = useWords()
+  const { checkUp, cancel, detector } = useWords()
   const { language } = useAppState()
   const { kind } = change.facts
   return (
@@ -73,7 +73,7 @@ function ChangeItem({ change, isNext }: ChangeItemProps) {
         <p className={styles.head}>
           <Badge tone={tones[kind]}>{checkUp.kinds[kind]}</Badge>
           <strong>{cancel.title(change.name)}</strong>
-          <span className={texts.quiet}>{cancel.wallets[change.wallet]}</span>
+          <span className={texts.quiet}>{detector.wallets[change.wallet]}</span>
         </p>
         {presentChange(change.facts, change, language, today()).map(reason => (
           <p key={reason}>{unbroken(reason)}</p>

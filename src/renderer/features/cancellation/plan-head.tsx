@@ -89,7 +89,7 @@ function ownerAndAccount(plan: Plan, words: Words): string {
   const { owner, account, wallet } = plan
   const name = ownerName(plan, words)
   if (owner.person)
-    return [name, [words.cancel.wallets[wallet], account?.label].filter(Boolean).join(' ')].join(' · ')
+    return [name, [words.detector.wallets[wallet], account?.label].filter(Boolean).join(' ')].join(' · ')
   return account?.holder ? `${name} · ${account.label}` : name
 }
 

@@ -38,12 +38,12 @@ interface StepCardProps {
 /** One step in two lines: what to tap, and how one sees that it worked; done, it shrinks to its day. */
 export function StepCard(props: StepCardProps) {
   const { number, step, plan, open, onToggle, onOpen, path, onPath } = props
-  const { cancelScreen } = useWords()
+  const { cancelScreen, caseSteps, window } = useWords()
   const act = useAction()
   const id = useId()
   const isDone = step.state === 'done' || step.state === 'absent'
   const markStep = (mark: Mark) =>
-    act('cancellation.mark', markWith(plan.charge, step.id, mark), { done: cancelScreen.noted })
+    act('cancellation.mark', markWith(plan.charge, step.id, mark), { done: caseSteps.noted })
   const place = step.paths.findIndex(one => one.id === path?.id)
   // What was chosen after another way failed comes before what to do should it fail as well.
   const isOther = open && place > 0
@@ -89,7 +89,7 @@ export function StepCard(props: StepCardProps) {
                 aria-label={cancelScreen.changeThis(step.title)}
                 onClick={onToggle}
               >
-                {cancelScreen.change}
+                {window.change}
               </Button>
             )}
           </div>

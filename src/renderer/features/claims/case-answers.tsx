@@ -57,7 +57,7 @@ export function AnsweredList({ questions, onChange }: AnsweredListProps) {
               aria-label={claimScreen.question.changeThis(question.title)}
               onClick={() => onChange(question.id)}
             >
-              {claimScreen.question.change}
+              {window.change}
             </Button>
           </dd>
         </div>

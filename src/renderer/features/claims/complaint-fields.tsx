@@ -13,7 +13,7 @@ const asked = ['name', 'phone', 'address', 'respondent-name', 'respondent-addres
 
 /** The single values that a form wants besides the text, each to be copied. */
 export function ComplaintFields({ view }: { view: Case }) {
-  const { claimScreen, letters } = useWords()
+  const { letters, table } = useWords()
   const { fields: words } = letters
   const act = useAction()
   const copy = (title: string, text: string) => act('app.copyText', { text }, { done: words.copied(title) })
@@ -46,7 +46,7 @@ export function ComplaintFields({ view }: { view: Case }) {
                 aria-label={words.copyThis(title)}
                 onClick={() => void copy(title, value)}
               >
-                {claimScreen.letter.copy}
+                {table.copy}
               </Button>
             )}
           </div>

@@ -17,7 +17,8 @@ interface CoverUpProps {
 
 /** Black boxes over an image, by pointer or keyboard, saved as a copy beside the original. */
 export function CoverUp({ caseId, attachment, onSave, onClose }: CoverUpProps) {
-  const { cover: words } = useWords().evidenceScreen
+  const { evidenceScreen, window } = useWords()
+  const { cover: words } = evidenceScreen
   const asked = useQuery('claims.attachment', { id: caseId, attachment: attachment.id })
   const image = useRef<HTMLImageElement>(null)
   const [boxes, setBoxes] = useState<CoverBox[]>([])
@@ -36,7 +37,7 @@ export function CoverUp({ caseId, attachment, onSave, onClose }: CoverUpProps) {
       open
       wide
       onClose={onClose}
-      title={words.title(attachment.name)}
+      title={evidenceScreen.coverUpThis(attachment.name)}
       description={words.text}
       actions={
         <>
@@ -44,7 +45,7 @@ export function CoverUp({ caseId, attachment, onSave, onClose }: CoverUpProps) {
           <Button disabled={boxes.length === 0} onClick={() => setBoxes(boxes.slice(0, -1))}>
             {words.undo}
           </Button>
-          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button onClick={onClose}>{window.cancel}</Button>
           <Button kind="primary" disabled={boxes.length === 0 || busy} onClick={save}>
             {busy ? words.saving : words.save}
           </Button>

@@ -110,7 +110,7 @@ function Item({ caseId, item }: { caseId: number; item: Evidence }) {
 
 /** The very charges to photograph or search for, to read here or to take along to the phone. */
 function ShotList({ item: { title, list } }: { item: Evidence }) {
-  const { claimScreen, evidenceScreen } = useWords()
+  const { evidenceScreen, table } = useWords()
   const act = useAction()
   if (list.length === 0) return null
   const copy = () => act('app.copyText', { text: list.join('\n') }, { done: evidenceScreen.listCopied })
@@ -123,7 +123,7 @@ function ShotList({ item: { title, list } }: { item: Evidence }) {
         ))}
       </ul>
       <Button kind="link" size="small" aria-label={evidenceScreen.copyList(title)} onClick={copy}>
-        {claimScreen.letter.copy}
+        {table.copy}
       </Button>
     </>
   )

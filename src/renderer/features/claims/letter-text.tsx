@@ -27,7 +27,7 @@ const withPicture = ['merchant', 'alipay', 'wechat']
 
 /** One text to read, word in one's own way and copy, counted as it stands; another letter needs another of these. */
 export function LetterText({ caseId, letter, isDue }: LetterTextProps) {
-  const { claimScreen, letters: own, window } = useWords()
+  const { claimScreen, letters: own, table, window } = useWords()
   const { letter: words } = claimScreen
   const act = useAction()
   const toast = useToast()
@@ -47,14 +47,14 @@ export function LetterText({ caseId, letter, isDue }: LetterTextProps) {
     const before = writing.now()
     if (!(await writing.put(to))) return
     setReplaced(to === null ? before : null)
-    toast({ text: done, action: { label: own.own.undo, run: () => void writing.put(before) } })
+    toast({ text: done, action: { label: window.undo, run: () => void writing.put(before) } })
   }
   return (
     <>
       <div className={styles.top}>
         <p>{window.sentences(letter.use, withPicture.includes(letter.id) ? words.picture : null)}</p>
         <Button kind={isDue ? 'primary' : 'plain'} aria-label={words.copyThis(letter.title)} onClick={copy}>
-          {words.copy}
+          {table.copy}
         </Button>
       </div>
       <Sent letter={letter} />

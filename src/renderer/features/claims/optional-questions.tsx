@@ -93,14 +93,13 @@ export function OptionalQuestion({ caseId, question }: OptionalProps) {
 }
 
 function OptionalText({ caseId, question }: OptionalProps) {
-  const { claimScreen, window } = useWords()
-  const words = claimScreen.question
+  const { caseSteps, window } = useWords()
   const { answer } = useProgress(caseId)
   const toast = useToast()
   const keep = async (text: string) => {
     const said = text.trim() || null
     if (said === question.answer) return
-    if (await answer(question.id, said)) toast({ text: words.saved })
+    if (await answer(question.id, said)) toast({ text: caseSteps.noted })
   }
   return (
     <Field
@@ -114,7 +113,8 @@ function OptionalText({ caseId, question }: OptionalProps) {
 }
 
 function OptionalDay({ caseId, question }: OptionalProps) {
-  const words = useWords().claimScreen.question
+  const { claimScreen, caseSteps } = useWords()
+  const words = claimScreen.question
   const { answer } = useProgress(caseId)
   const { id, title } = question
   return (
@@ -136,7 +136,7 @@ function OptionalDay({ caseId, question }: OptionalProps) {
             aria-label={words.takeBackThis(title)}
             onClick={() => void answer(id, null, question.answer)}
           >
-            {words.takeBack}
+            {caseSteps.takeBack}
           </Button>
         )}
       </div>

@@ -16,7 +16,7 @@ const everybody = ''
 /** The memberships that no open case is about, those with money in question first; each can become one. */
 export function StartFrom({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
   const words = useWords()
-  const { window, accountsScreen, caseSteps, cancelScreen, chargesScreen, claimScreen, detector } = words
+  const { window, accountsScreen, caseSteps, chargesScreen, claimScreen, detector } = words
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [owner, setOwner] = useState(everybody)
   const memberships = subscriptions.filter(({ kind, caseId }) => kind === 'membership' && caseId === null)
@@ -34,7 +34,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
       {owners.length > 1 && (
         <div className={styles.owners}>
           <SegmentedControl
-            label={cancelScreen.whose}
+            label={accountsScreen.filter}
             value={owner}
             onChange={setOwner}
             options={[{ value: everybody, label: accountsScreen.everybody }, ...owners]}

@@ -131,9 +131,9 @@ function NoteCard({ list: { notes, targets } }: { list: Listed }) {
           return (await act('reminders.addNote', { target, note, daysBefore }, { done: words.added })).ok
         }}
       >
-        <Labelled label={words.days}>
+        <Labelled label={alert.days.label}>
           <SegmentedControl
-            label={words.days}
+            label={alert.days.label}
             value={String(daysBefore)}
             onChange={value => setDays(alertDaysBefore.find(days => String(days) === value) ?? daysBefore)}
             options={alertDaysBefore.map(days => ({ value: String(days), label: alert.days.of(days) }))}
@@ -192,7 +192,7 @@ interface SaidItemProps {
 }
 
 function SaidItem({ text, onRemove, children }: SaidItemProps) {
-  const { limits } = useWords()
+  const { limits, window } = useWords()
   return (
     <li>
       <div className={styles.what}>
@@ -200,7 +200,7 @@ function SaidItem({ text, onRemove, children }: SaidItemProps) {
         {children}
       </div>
       <Button kind="link" aria-label={limits.removeOf(text)} onClick={onRemove}>
-        {limits.remove}
+        {window.remove}
       </Button>
     </li>
   )
@@ -271,5 +271,5 @@ export function nameOf(
 ): string {
   if (target.kind === 'all') return all
   if (target.kind === 'service') return detector.service(target.service)
-  return name && wallet ? `${cancel.title(name)} · ${cancel.wallets[wallet]}` : limits.gone
+  return name && wallet ? `${cancel.title(name)} · ${detector.wallets[wallet]}` : limits.gone
 }

@@ -16,7 +16,7 @@ export function ProblemsCard() {
 }
 
 function Problems({ again }: { again: () => void }) {
-  const { dataScreen: words } = useWords()
+  const { dataScreen: words, table } = useWords()
   const { version, runtime } = useAppState()
   const act = useAction()
   const asked = useQuery('app.problems', {})
@@ -46,7 +46,7 @@ function Problems({ again }: { again: () => void }) {
           </Fold>
           <div className={styles.actions}>
             <Button size="small" onClick={copy}>
-              {words.copyProblems}
+              {table.copy}
             </Button>
             <Button size="small" onClick={clear}>
               {words.clearProblems}

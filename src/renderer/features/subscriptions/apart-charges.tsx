@@ -67,7 +67,11 @@ export function ApartCharges({ overview }: { overview: Overview }) {
           const text = rulesScreen.says['not-xiaomi'](counterparty)
           return (
             <p key={`rule ${id}`}>
-              <UndoLine text={text} label={rulesScreen.undo(text)} onUndo={() => void rules.remove(id)} />
+              <UndoLine
+                text={text}
+                label={chargesScreen.decision.undo(text)}
+                onUndo={() => void rules.remove(id)}
+              />
             </p>
           )
         })}

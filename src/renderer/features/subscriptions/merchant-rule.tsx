@@ -67,14 +67,14 @@ export function RuleDialog({ merchants, is, open, onClose }: RuleDialogProps) {
 
 /** What the person's rules say of these merchants, each taken back with one click. */
 export function RulesOn({ merchants }: Pick<SubscriptionView, 'merchants'>) {
-  const { rulesScreen } = useWords()
+  const { chargesScreen, rulesScreen } = useWords()
   const { all, remove } = useRules()
   const own = all.filter(({ counterparty }) => merchants.includes(counterparty))
   return own.map(({ id, is, counterparty }) => {
     const text = rulesScreen.says[is](counterparty)
     return (
       <li key={`rule ${id}`}>
-        <UndoLine text={text} label={rulesScreen.undo(text)} onUndo={() => void remove(id)} />
+        <UndoLine text={text} label={chargesScreen.decision.undo(text)} onUndo={() => void remove(id)} />
       </li>
     )
   })

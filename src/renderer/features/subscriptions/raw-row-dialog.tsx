@@ -24,7 +24,8 @@ export function RawRowDialog({ place, onClose }: { place: Place | null; onClose:
 }
 
 function RawRow({ place }: { place: Place }) {
-  const { row } = useWords().chargesScreen
+  const { chargesScreen, table } = useWords()
+  const { row } = chargesScreen
   const act = useAction()
   const asked = useQuery('bills.row', { sourceName: place.name, line: place.line })
   if (asked.state === 'loading') return <Loading />
@@ -46,7 +47,7 @@ function RawRow({ place }: { place: Place }) {
       <div className={styles.head}>
         <h3>{row.text}</h3>
         <Button size="small" onClick={copy}>
-          {row.copy}
+          {table.copy}
         </Button>
       </div>
       <pre className={styles.text}>{text}</pre>
