@@ -1,11 +1,12 @@
 import { type Day, dayOfTime } from '../../core/base/calendar.ts'
 import { counted } from '../../core/base/lists.ts'
 import { addFen, type Fen, zeroFen } from '../../core/base/money.ts'
+import { isSameData } from '../../core/base/same-data.ts'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
 import { channelStates } from '../../core/claims/channel.ts'
 import { stageOf } from '../../core/claims/dispute.ts'
 import { mostFen } from '../../core/claims/search-task.ts'
-import { type StoredCharge, storedKey } from '../../core/subscriptions/subscription.ts'
+import { storedKey } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { allCases, type StoredCase } from '../store/cases.ts'
 import { changesOf, revisionsBeside } from '../store/revisions.ts'
@@ -26,18 +27,19 @@ export interface OpenCase {
  * The list asks at each turn: all is kept until something changes, and of each case until what it stands on does.
  */
 export function openCasesAt(ctx: EngineContext): (snapshot: Snapshot) => ReadonlyMap<string, OpenCase> {
-  let kept = new Map<string, Figures>()
+  let kept = new Map<number, { basis: unknown; figures: Figures }>()
   const at = memoized((snapshot: Snapshot, _changes: string, today: Day) => {
-    const beside = JSON.stringify([today, revisionsBeside(ctx.db, areasOfDetection), snapshot.unmatched])
-    const next = new Map<string, Figures>()
-    const all = allCases(ctx.db).map(stored => {
-      const key = [beside, JSON.stringify(stored), foundOf(stored, snapshot)].join('\n')
-      const figures = kept.get(key) ?? figuresOf(ctx, stored, snapshot)
-      next.set(key, figures)
-      return { id: stored.id, ...figures }
-    })
+    const beside = [today, revisionsBeside(ctx.db, areasOfDetection), snapshot.unmatched]
+    const next: typeof kept = new Map()
+    for (const stored of allCases(ctx.db)) {
+      const basis = [beside, stored, foundOf(stored, snapshot)]
+      const before = kept.get(stored.id)
+      const figures =
+        before && isSameData(before.basis, basis) ? before.figures : figuresOf(ctx, stored, snapshot)
+      next.set(stored.id, { basis, figures })
+    }
     kept = next
-    return byRenewal(all)
+    return byRenewal([...next].map(([id, { figures }]) => ({ id, ...figures })))
   })
   return snapshot => at(snapshot, changesOf(ctx.db), dayOfTime(ctx.now()))
 }
@@ -53,18 +55,11 @@ interface Figures {
   keys: string[]
 }
 
-/** What is found of a case's charges; of each its key and what came back of it, as bills alone change the rest. */
-function foundOf({ charges }: StoredCase, { known }: Snapshot): string {
-  const found = charges.map(key => known.get(tradeKeyText(key)) ?? null)
+/** What is found of a case's charges, and the renewals that hold them. */
+function foundOf({ charges }: StoredCase, { known }: Snapshot) {
+  const found = charges.map(key => known.get(tradeKeyText(key)))
   const held = new Set(found.map(one => one?.subscription))
-  const charged = found.map(one => one && [one.stored, one.subscription?.id])
-  return JSON.stringify([charged, [...held]], (_, value) =>
-    isStoredCharge(value) ? `${storedKey(value)} ${value.refundedFen}` : value,
-  )
-}
-
-function isStoredCharge(value: unknown): value is StoredCharge {
-  return typeof value === 'object' && value !== null && 'refundedFen' in value && 'charge' in value
+  return [found.map(one => one && [one.stored, one.subscription?.id]), [...held]]
 }
 
 function figuresOf(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): Figures {

@@ -10,7 +10,7 @@ import {
   tradeKey,
   tradeKeyText,
 } from '../../core/bills/transaction.ts'
-import { isOfKey, valuesOf } from './identities.ts'
+import { keysWithoutRow } from './identities.ts'
 import { isLoose, tellingsWhere } from './known-trades.ts'
 
 /** The keys that the trades of a key have now: itself as a rule, none other for what no bill tells any more. */
@@ -23,9 +23,9 @@ export type CurrentKeys = (key: TradeKey) => readonly TradeKey[]
 export function currentKeysOf(db: Database, said: readonly TradeKey[]): CurrentKeys {
   const keys = new Map(said.map(key => [tradeKeyText(key), key]))
   const spoilt = [...keys.values()].filter(({ tradeNo }) => !isWhole(tradeNo))
-  const stored = db.prepare(`SELECT 1 FROM row WHERE ${isOfKey} LIMIT 1`).pluck()
-  const absent = [...keys.values()].filter(
-    key => isWhole(key.tradeNo) && stored.get(...valuesOf(key)) === undefined,
+  const absent = keysWithoutRow(
+    db,
+    [...keys.values()].filter(({ tradeNo }) => isWhole(tradeNo)),
   )
   const current = new Map<string, TradeKey[]>()
   for (const group of tradesAround(db, spoilt)) {

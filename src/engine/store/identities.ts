@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3'
 import { hashOf } from '../../core/base/hash.ts'
 import type { TradeKey, Wallet } from '../../core/bills/transaction.ts'
 
@@ -28,6 +29,19 @@ export const isOfKey = 'row.identity_key = ? AND row.identity = ? AND row.wallet
 
 export function valuesOf({ wallet, tradeNo }: TradeKey): [number, string, Wallet] {
   return [identityKey(tradeNo), tradeNo, wallet]
+}
+
+/** Those of some keys that no row goes by: asked for all at once, as each question alone takes ten times as long. */
+export function keysWithoutRow(db: Database, keys: readonly TradeKey[]): TradeKey[] {
+  const asked = keys.map((key, at) => [at, ...valuesOf(key)])
+  return db
+    .prepare<[string], number>(
+      `SELECT value ->> 0 FROM json_each(?) WHERE NOT EXISTS (
+         SELECT 1 FROM row WHERE identity_key = value ->> 1 AND identity = value ->> 2 AND wallet = value ->> 3)`,
+    )
+    .pluck()
+    .all(JSON.stringify(asked))
+    .map(at => keys[at]!)
 }
 
 /** The condition that two rows go by one key. */
