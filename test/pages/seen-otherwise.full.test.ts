@@ -84,6 +84,12 @@ test('in high contrast what is chosen, focused or in question is seen without it
       row,
     ).toBe(true)
 
+  await openPage(page, window.pages.claim)
+  const boxes = page.getByRole('checkbox')
+  await boxes.first().press('Space')
+  await expect(boxes.first()).toBeChecked()
+  expect(await drawing(boxes.first())).not.toBe(await drawing(boxes.nth(1)))
+
   await here.focus()
   for (let stop = 0; stop < focusStops; stop += 1) {
     await page.keyboard.press('Tab')

@@ -29,6 +29,11 @@ export function shortDay(day: string, asOf: string): string {
   return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
 }
 
+/** `Mar`, with the year where it isn't the one of `asOf`. */
+export function shortMonth(month: string, asOf: string): string {
+  return month.slice(0, 4) === asOf.slice(0, 4) ? monthName(month) : monthText(month)
+}
+
 /** `Mar 2024`, of a day or of `2024-03` */
 export function monthText(month: string): string {
   return `${monthName(month)} ${month.slice(0, 4)}`

@@ -1,5 +1,5 @@
 import type { window as zh } from '../zh/window.ts'
-import { dayOfYear, dayText, monthText } from './dates.ts'
+import { dayOfYear, dayText, monthText, shortMonth } from './dates.ts'
 
 export const window = {
   pages: { charges: 'Renewals', cancel: 'Stop', claim: 'Get back', bills: 'Bills', settings: 'Settings' },
@@ -24,6 +24,7 @@ export const window = {
       'The page stopped unexpectedly and was opened again. Your data is safe; what you were typing may need typing once more.',
     'files-changed': 'Some of the kept files are gone, or no longer what arrived.',
   },
+  emptySearch: 'Empty the search',
   toSettings: 'Open Settings',
   failed: 'This page can’t be shown',
   scrolled: 'Content that scrolls',
@@ -46,6 +47,7 @@ export const window = {
   day: dayText,
   dayOfYear,
   month: monthText,
+  shortMonth,
   dayField: {
     none: 'Choose a day',
     named: (label, day) => `${label}: ${day}`,

@@ -17,6 +17,11 @@ export function shortDay(day: string, asOf: string): string {
   return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
 }
 
+/** `3月`, with the year where it isn't the one of `asOf`. */
+export function shortMonth(month: string, asOf: string): string {
+  return yearOf(month) === yearOf(asOf) ? `${monthOf(month)}月` : monthText(month)
+}
+
 /** `2024年3月`, of a day or of `2024-03` */
 export function monthText(month: string): string {
   return `${yearOf(month)}年${monthOf(month)}月`

@@ -1,4 +1,4 @@
-import { dayOfYear, dayText, monthText } from './dates.ts'
+import { dayOfYear, dayText, monthText, shortMonth } from './dates.ts'
 
 /** The frame of the window: pages, days and names used on every page, and what to say when a request fails. */
 export const window = {
@@ -21,6 +21,7 @@ export const window = {
     'page-crashed': '刚才的页面意外停了，已经重新打开，数据都在。刚填的内容如果没保存，请再填一次。',
     'files-changed': '保存的文件里，有的不见了，或和收到时不一样。',
   },
+  emptySearch: '清空要找的字',
   toSettings: '去设置',
   failed: '这一页打不开',
   scrolled: '可以滚动的内容',
@@ -46,6 +47,8 @@ export const window = {
   dayOfYear,
   /** `2024年3月` */
   month: monthText,
+  /** `3月`, with the year where it isn't the one of `asOf`. */
+  shortMonth,
   dayField: {
     none: '选一天',
     named: (label: string, day: string) => `${label}：${day}`,

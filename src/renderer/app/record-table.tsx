@@ -4,6 +4,7 @@ import { cellText, compareCells, type Table, type TableCell } from '../../core/p
 import { Button } from '../kit/button.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
 import { groupDigits } from '../kit/figures.ts'
+import { SearchBox } from '../kit/search-box.tsx'
 import texts from '../kit/text.module.css'
 import { useWords } from '../kit/words-context.tsx'
 import styles from './record-table.module.css'
@@ -112,14 +113,7 @@ function Filter({ text, onText }: { text: string; onText: (text: string) => void
       <label htmlFor={id} className={texts.quiet}>
         {table.filter}
       </label>
-      <input
-        id={id}
-        type="search"
-        className={styles.filter}
-        placeholder={table.filterHint}
-        value={text}
-        onChange={event => onText(event.target.value)}
-      />
+      <SearchBox small id={id} placeholder={table.filterHint} text={text} onText={onText} />
     </>
   )
 }

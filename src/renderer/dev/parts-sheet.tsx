@@ -12,7 +12,9 @@ import { EmptyState } from '../kit/empty-state.tsx'
 import { FailureNote, FailurePanel } from '../kit/failure.tsx'
 import { Field, Labelled } from '../kit/field.tsx'
 import { ChargeIcon } from '../kit/icons.tsx'
+import { SearchBox } from '../kit/search-box.tsx'
 import { SegmentedControl } from '../kit/segmented-control.tsx'
+import { TickBox } from '../kit/tick-box.tsx'
 import { AppStateProvider } from '../kit/words-context.tsx'
 import { firstState } from './app-state.ts'
 import { longGoods, longName } from './long-texts.ts'
@@ -139,6 +141,23 @@ function StillParts() {
               ]}
             />
           </Labelled>
+        </div>
+      </Part>
+      <Part name="search-box">
+        <div className={styles.row}>
+          <SearchBox label="找" placeholder="商家、金额或日期" text="" onText={() => {}} />
+          <SearchBox small label="筛选" text="10月20日" onText={() => {}} />
+        </div>
+      </Part>
+      <Part name="tick-box">
+        <div className={styles.row}>
+          {[false, true].flatMap(checked =>
+            [false, true].map(disabled => (
+              <TickBox key={`${checked} ${disabled}`} {...{ checked, disabled }} onChange={() => {}}>
+                连同自动备份一起删
+              </TickBox>
+            )),
+          )}
         </div>
       </Part>
       <Part name="badge">

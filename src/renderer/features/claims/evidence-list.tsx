@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Fold } from '../../kit/fold.tsx'
 import texts from '../../kit/text.module.css'
+import { TickBox } from '../../kit/tick-box.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { TakesFiles } from './attachments.tsx'
 import styles from './evidence-list.module.css'
@@ -84,14 +85,14 @@ function Item({ caseId, item }: { caseId: number; item: Evidence }) {
   )
   return (
     <li className={styles.item}>
-      <input
-        type="checkbox"
-        className={styles.tick}
-        aria-label={evidence.have(item.title)}
-        checked={isDone}
-        disabled={item.byApp || item.attachments.length > 0}
-        onChange={event => void note.evidence(item.id, event.target.checked)}
-      />
+      <span className={styles.tick}>
+        <TickBox
+          label={evidence.have(item.title)}
+          checked={isDone}
+          disabled={item.byApp || item.attachments.length > 0}
+          onChange={checked => void note.evidence(item.id, checked)}
+        />
+      </span>
       {item.byApp ? (
         <div className={styles.text}>{about}</div>
       ) : (

@@ -6,6 +6,7 @@ import { Badge } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
+import { TickBox } from '../../kit/tick-box.tsx'
 import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './case-list.module.css'
@@ -45,13 +46,13 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
         {ordered.map(one => (
           <li key={one.id} className={styles.row}>
             {ordered.length > 1 && (
-              <input
-                type="checkbox"
-                className={styles.tick}
-                aria-label={caseSteps.together(detector.title(one.name))}
-                checked={ticked.has(one.id)}
-                onChange={() => setTicked(ticked.symmetricDifference(new Set([one.id])))}
-              />
+              <span className={styles.tick}>
+                <TickBox
+                  label={caseSteps.together(detector.title(one.name))}
+                  checked={ticked.has(one.id)}
+                  onChange={() => setTicked(ticked.symmetricDifference(new Set([one.id])))}
+                />
+              </span>
             )}
             <div className={styles.start}>
               <span className={styles.title}>{unbroken(detector.title(one.name))}</span>

@@ -8,6 +8,7 @@ import { Card } from '../../kit/card.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
 import texts from '../../kit/text.module.css'
+import { TickBox } from '../../kit/tick-box.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { DatabaseProblemNote } from './database-problem.tsx'
@@ -159,10 +160,11 @@ function EraseCard({ overview }: { overview: DataOverview }) {
         }
       >
         {count > 0 && (
-          <label className={styles.check}>
-            <input type="checkbox" checked={backups} onChange={event => setBackups(event.target.checked)} />
-            {words.eraseBackups(count)}
-          </label>
+          <div className={styles.check}>
+            <TickBox checked={backups} onChange={setBackups}>
+              {words.eraseBackups(count)}
+            </TickBox>
+          </div>
         )}
         <p className={texts.faint}>{words.eraseFinal}</p>
       </Dialog>

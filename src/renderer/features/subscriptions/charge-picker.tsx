@@ -3,6 +3,7 @@ import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { TickBox } from '../../kit/tick-box.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './charge-picker.module.css'
 import { clockTime } from './subscription-words.ts'
@@ -39,11 +40,10 @@ export function ChargePicker<C extends Charge>({
     width: '56px',
     cell: ({ tradeNo, paidAt, fen }) =>
       tradeNo !== '' && (
-        <input
-          type="checkbox"
-          aria-label={decision.pick(clockTime(paidAt), yuan(fen))}
+        <TickBox
+          label={decision.pick(clockTime(paidAt), yuan(fen))}
           checked={picked.has(tradeNo)}
-          onChange={event => pick([tradeNo], event.target.checked)}
+          onChange={checked => pick([tradeNo], checked)}
         />
       ),
   }

@@ -8,6 +8,8 @@ import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { Button } from '../../kit/button.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
 import { groupDigits, yuan } from '../../kit/figures.ts'
+import { SearchBox } from '../../kit/search-box.tsx'
+import { TickBox } from '../../kit/tick-box.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import type { Place } from './charge-cells.tsx'
 import { orderColumn, sourceColumn, sumColumn, timeColumn } from './charge-columns.tsx'
@@ -58,9 +60,8 @@ function Found({ text, renewals }: TradeSearchProps) {
       width: '56px',
       cell: trade =>
         mayRenew(trade, held) && (
-          <input
-            type="checkbox"
-            aria-label={decision.pick(clockTime(trade.paidAt), yuan(trade.fen))}
+          <TickBox
+            label={decision.pick(clockTime(trade.paidAt), yuan(trade.fen))}
             checked={picked.has(keyOf(trade))}
             onChange={() => pick(picked.symmetricDifference(new Set([keyOf(trade)])))}
           />
@@ -174,18 +175,15 @@ export function SearchField({ text, onText }: SearchFieldProps) {
     return () => removeEventListener('keydown', pressed)
   }, [])
   return (
-    <input
-      ref={field}
-      type="search"
-      className={styles.field}
-      aria-label={search.label}
-      placeholder={search.short}
-      title={search.hint}
-      value={text}
-      onChange={event => onText(event.target.value)}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onText('')
-      }}
-    />
+    <div className={styles.field}>
+      <SearchBox
+        ref={field}
+        label={search.label}
+        placeholder={search.short}
+        title={search.hint}
+        text={text}
+        onText={onText}
+      />
+    </div>
   )
 }
