@@ -35,7 +35,7 @@ export function RenewalList(props: RenewalListProps) {
       idOf={({ id }) => id}
       selected={selected}
       onSelect={onSelect}
-      actions={narrow ? undefined : one => <Actions renewal={one} />}
+      actions={narrow ? undefined : one => <RowEnd renewal={one} />}
     >
       {one => <Entry {...{ renewal: one, named, narrow, today }} />}
     </ChoiceList>
@@ -60,11 +60,6 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
       {chargesScreen.list.aYear}
     </span>
   )
-  const stateWord = (
-    <span className={styles.state} data-tone={stateTone(state)}>
-      {detector.stateOf(state)}
-    </span>
-  )
   return (
     <span className={styles.entry} data-narrow={narrow}>
       <RenewalMark renewal={renewal} />
@@ -83,15 +78,36 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
       {narrow ? (
         <span className={styles.end}>
           {yearly}
-          {stateWord}
+          <StateWord state={state} />
         </span>
       ) : (
         <>
-          {stateWord}
+          <StateWord state={state} />
           {yearly || <span className={styles.price} />}
         </>
       )}
     </span>
+  )
+}
+
+function StateWord({ state }: Pick<SubscriptionView, 'state'>) {
+  const { detector } = useWords()
+  return (
+    <span className={styles.state} data-tone={stateTone(state)}>
+      {detector.stateOf(state)}
+    </span>
+  )
+}
+
+/** In a small window the state stands here, on the line of what can be done. */
+function RowEnd({ renewal }: { renewal: SubscriptionView }) {
+  return (
+    <>
+      <span className={styles.beside}>
+        <StateWord state={renewal.state} />
+      </span>
+      <Actions renewal={renewal} />
+    </>
   )
 }
 
