@@ -38,3 +38,29 @@ test('at twice the text size every screen fits the smallest window without scrol
     }
   }
 })
+
+test('at twice the text size a row keeps its state beside what can be done, and no name of the next days is cut', async ({
+  app,
+  page,
+}) => {
+  await page.evaluate(() => Reflect.get(window, 'xucha').request('app.configure', { textSize: 'double' }))
+  await resize(app, page, usual, 2)
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await openPage(page, '续费')
+  const row = page
+    .getByRole('listitem')
+    .filter({ has: page.locator('button[data-choice]') })
+    .first()
+  const state = await row.getByText('在扣').locator('visible=true').boundingBox()
+  const stop = await row.getByRole('button', { name: /^停掉/ }).boundingBox()
+  const middle = (box: { y: number; height: number } | null) => (box ? box.y + box.height / 2 : Number.NaN)
+  expect(Math.abs(middle(state) - middle(stop))).toBeLessThan(4)
+  const cut = await page
+    .getByRole('region', { name: '往后 30 天' })
+    .evaluate(strip =>
+      [...strip.querySelectorAll('li span')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1 && clientWidth > 0)
+        .map(({ textContent }) => textContent),
+    )
+  expect(cut).toEqual([])
+})

@@ -68,7 +68,6 @@ function DueCharge({ charge, renewals, onOpen }: DueChargeProps) {
   const renewal = renewals.find(({ id }) => id === charge.id)
   if (!renewal) return null
   const day = window.dayOfYear(charge.day)
-  const name = shortName(renewal, words)
   return (
     <li>
       <button
@@ -77,9 +76,7 @@ function DueCharge({ charge, renewals, onOpen }: DueChargeProps) {
         data-assumed={charge.isAssumed}
         onClick={() => onOpen(charge.id)}
       >
-        <span className={styles.name} title={name}>
-          {name}
-        </span>
+        <span className={styles.name}>{shortName(renewal, words)}</span>
         <RenewalMark renewal={renewal} size="small" />
         <span className={styles.sum}>
           {day} <b data-tone={renewal.state === 'charged-again' ? 'bad' : undefined}>{yuan(charge.fen)}</b>
