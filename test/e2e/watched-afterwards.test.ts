@@ -68,6 +68,7 @@ test('ended on both sides with proof: a later bill without charges confirms it, 
   await openPage(second.page, '停掉')
   await expect(second.page.getByText('待核对').first()).toBeVisible()
   await bring(second.page, bills.silent)
+  await expect(second.page.getByText(/「小米云服务.*」确认停了，每年省 ¥72/)).toBeVisible()
   await openPage(second.page, '停掉')
   await expect(second.page.getByText('已确认停', { exact: true }).first()).toBeVisible()
   await expect(second.page.getByText('核对过了，每年省')).toBeVisible()
@@ -94,6 +95,7 @@ test('ended on both sides and charged all the same: both times side by side, and
   const first = await launchApp()
   await switchOff(first.app, first.page, bills)
   await bring(first.page, bills.charged)
+  await expect(first.page.getByText(/「小米云服务.*」停掉以后又扣了/)).toBeVisible()
   await first.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })

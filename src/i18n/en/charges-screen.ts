@@ -21,6 +21,8 @@ export const chargesScreen = {
         : `${yearly} a year in automatic charges, ${xiaomi} by Xiaomi`,
     xiaomi: yearly => `${yearly} a year in automatic charges by Xiaomi`,
     none: 'No automatic charges any more',
+    until: (month, some) =>
+      some === null ? `The bills end in ${month}` : `Bills for ${some} of them end in ${month}`,
   },
   seller: { label: 'Charged by whom', all: count => `All ${count}`, xiaomi: count => `Xiaomi ${count}` },
   lead: (period, wallets, count) => `${period}, ${wallets}, ${count} transactions`,
@@ -51,6 +53,13 @@ export const chargesScreen = {
     taken: amount => `${amount} so far`,
     claimable: amount => `${amount} may be refundable`,
     comma: ', ',
+    news: {
+      stopped: (title, amount) =>
+        `The new bill proves it: “${title}” has stopped and saves ${amount} a year.`,
+      again: title => `“${title}” was charged again after it was stopped.`,
+      see: 'See the check',
+      seeOf: title => `See the check of “${title}”`,
+    },
   },
   ahead: {
     label: 'The next 30 days',
@@ -292,8 +301,8 @@ export const chargesScreen = {
   },
   none: {
     title: 'No renewals were found',
-    text: period =>
-      `In the bills of ${period} nothing is charged automatically. Days without a bill are not covered.`,
+    text: read =>
+      `Nothing is charged automatically in the bills so far: ${read}. Days without a bill are not covered.`,
     missed: 'You know of one? Write its merchant or sum to find it in the bills.',
   },
 } satisfies typeof zh

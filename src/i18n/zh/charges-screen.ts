@@ -18,6 +18,9 @@ export const chargesScreen = {
       xiaomi === null ? `每年 ${yearly} 在自动扣` : `每年 ${yearly} 在自动扣，其中小米 ${xiaomi}`,
     xiaomi: (yearly: string) => `小米每年 ${yearly} 在自动扣`,
     none: '没有还在自动扣的',
+    /** How far the bills reach, where they end over a cycle ago: of all that is shown, or of some. */
+    until: (month: string, some: number | null) =>
+      some === null ? `账单只到${month}` : `其中 ${some} 项的账单只到${month}`,
   },
   seller: {
     label: '谁在扣',
@@ -52,6 +55,12 @@ export const chargesScreen = {
     taken: (amount: string) => `一共扣了 ${amount}`,
     claimable: (amount: string) => `可能要得回 ${amount}`,
     comma: '，',
+    news: {
+      stopped: (title: string, amount: string) => `新账单核对过了：「${title}」确认停了，每年省 ${amount}。`,
+      again: (title: string) => `「${title}」停掉以后又扣了。`,
+      see: '看核对',
+      seeOf: (title: string) => `看「${title}」的核对`,
+    },
   },
   ahead: {
     label: '往后 30 天',

@@ -14,6 +14,7 @@ import type { Notice } from '../../../contract/notices.ts'
 import type { Failure, Reply } from '../../../contract/reply.ts'
 import { request, useNotice } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
+import { type Standing, standingBefore } from './standing-before.ts'
 
 export type Progress = Notice<'import.progress'>
 
@@ -24,6 +25,8 @@ export interface Importing {
   /** What became of the files so far, without those taken off the list; locked ones wait for their password. */
   results: readonly ImportResult[]
   failure: Failure | null
+  /** How what was switched off stood before these files. */
+  before: Standing
   importTokens(tokens: readonly string[], passwords?: Record<string, string>): Promise<void>
   importFiles(files: readonly File[]): Promise<void>
   importSamples(): Promise<void>
@@ -42,6 +45,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const [progress, setProgress] = useState<Progress | null>(null)
   const [results, setResults] = useState<readonly ImportResult[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [before, setBefore] = useState<Standing>(new Map())
 
   const run = useCallback(
     async (work: () => Promise<Reply<ImportResult[]>>) => {
@@ -71,7 +75,10 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     async (tokens, passwords) => {
       if (tokens.length === 0) return
       // What became of earlier files has been read; only those that still wait for a password stay.
-      if (!passwords) setResults(before => before.filter(({ outcome }) => outcome === 'password-needed'))
+      if (!passwords) {
+        setResults(earlier => earlier.filter(({ outcome }) => outcome === 'password-needed'))
+        setBefore(await standingBefore())
+      }
       for (let at = 0; at < tokens.length; at += mostBillsAtOnce) {
         const some = tokens.slice(at, at + mostBillsAtOnce)
         await run(() => request('bills.import', passwords ? { tokens: some, passwords } : { tokens: some }))
@@ -98,6 +105,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       progress,
       results,
       failure,
+      before,
       importTokens,
       async importFiles(files) {
         const replies = await Promise.allSettled(files.map(file => window.xucha.tokenFor(file)))
@@ -116,7 +124,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       cancel: () => void request('bills.cancelImport', {}),
       dismiss: token => setResults(before => before.filter(result => result.token !== token)),
     }),
-    [busy, progress, results, failure, importTokens, run],
+    [busy, progress, results, failure, before, importTokens, run],
   )
   return <ImportContext value={importing}>{children}</ImportContext>
 }

@@ -8,6 +8,7 @@ import { yuan } from '../../kit/figures.ts'
 import { today } from '../../kit/today.ts'
 import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
+import { DropNews } from './drop-news.tsx'
 import styles from './drop-result.module.css'
 import { listed } from './filter.ts'
 import { headlineOf, untilOf } from './headline.ts'
@@ -26,16 +27,21 @@ export function DropResult() {
   const { subscriptions } = asked.value
   const { running } = listed(subscriptions)
   const until = untilOf(running, today(), words)
+  const news = <DropNews renewals={subscriptions} />
   if (running.length === 0)
     return (
-      <h2 className={styles.sentence}>
-        {subscriptions.length === 0 ? none.title : headlineOf(running, 'all', words)}
-      </h2>
+      <div className={styles.result}>
+        {news}
+        <h2 className={styles.sentence}>
+          {subscriptions.length === 0 ? none.title : headlineOf(running, 'all', words)}
+        </h2>
+      </div>
     )
   const ordered = inOrder(running)
   const first = ordered.slice(0, mostItems)
   return (
     <div className={styles.result}>
+      {news}
       <h2 className={styles.sentence}>{headlineOf(running, 'all', words)}</h2>
       {until && <p className={styles.note}>{until}</p>}
       <div className={styles.bar} aria-hidden="true">

@@ -18,13 +18,16 @@ export function headlineOf(
   return headline.all(yuan(yearlyFen), xiaomiFen > 0 ? yuan(xiaomiFen) : null)
 }
 
-/** Where bills end over a cycle ago, the sentence holds for the day they end. */
+/** Where bills end over a cycle ago, the sentence holds for the month they end in; said of those alone whose do. */
 export function untilOf(
   shown: readonly Pick<SubscriptionView, 'state' | 'cadence' | 'billsEnd'>[],
   today: string,
   words: Words,
 ): string | null {
-  const outOfDate = shown.filter(one => runs(one.state) && isDueUnknown(one, today))
+  const running = shown.filter(({ state }) => runs(state))
+  const outOfDate = running.filter(one => isDueUnknown(one, today))
   const oldest = outOfDate.map(({ billsEnd }) => billsEnd).sort()[0]
-  return oldest ? words.chargesScreen.list.billsUntil(words.window.month(oldest)) : null
+  if (!oldest) return null
+  const some = outOfDate.length < running.length ? outOfDate.length : null
+  return words.chargesScreen.headline.until(words.window.shortMonth(oldest, today), some)
 }
