@@ -35,7 +35,7 @@ export function standingOf(plan: Standing, today: string, { cancel, cancelScreen
     ? status.summary(summary)
     : status.steps(steps.length, leftOnPhone(plan).length)
   if (!watch || !next) return [far]
-  if (isDueUnknown(plan, today)) return [far, status.outOfDate(window.month(plan.billsEnd))]
+  if (isDueUnknown(plan, today)) return [far, status.outOfDate(window.shortMonth(plan.billsEnd, today))]
   return [
     far,
     watch.due < today

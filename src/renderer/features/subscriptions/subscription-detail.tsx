@@ -155,7 +155,11 @@ function NextCharge({ subscription, today }: { subscription: SubscriptionView; t
   const { expected, nextWindow, billsEnd } = subscription
   if (!expected) return detail.unknown
   if (isDueUnknown(subscription, today))
-    return <span className={styles.passed}>{chargesScreen.list.billsUntil(window.month(billsEnd))}</span>
+    return (
+      <span className={styles.passed}>
+        {chargesScreen.list.billsUntil(window.shortMonth(billsEnd, today))}
+      </span>
+    )
   const { date, fen } = expected
   const due = nextDue(expecting(subscription), today) ?? date
   const isExact = !nextWindow || nextWindow.from === nextWindow.to
@@ -165,12 +169,12 @@ function NextCharge({ subscription, today }: { subscription: SubscriptionView; t
         title={
           isExact || date < due
             ? undefined
-            : detail.within(window.dayOfYear(nextWindow.from), window.dayOfYear(nextWindow.to))
+            : detail.within(cancel.date(nextWindow.from, today), cancel.date(nextWindow.to, today))
         }
       >
         {cancel.date(due, today)} {yuan(fen)}
       </span>
-      {date < due && <small className={styles.passed}>{detail.passed(window.dayOfYear(date))}</small>}
+      {date < due && <small className={styles.passed}>{detail.passed(cancel.date(date, today))}</small>}
     </>
   )
 }

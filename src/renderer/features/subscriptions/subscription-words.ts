@@ -38,40 +38,31 @@ export function sentence(subscription: SubscriptionView, today: string, words: W
 }
 
 function statusLine(subscription: SubscriptionView, today: string, words: Words): string[] {
-  const { chargesScreen, window } = words
+  const { cancel, chargesScreen, window } = words
   const { list } = chargesScreen
+  const date = (day: string) => cancel.date(day, today)
   const { state, billsEnd, cancelledOn, charges } = subscription
   const last = charges.at(-1)
   switch (state) {
     case 'charging': {
       if (isDueUnknown(subscription, today))
-        return [rhythm(subscription, words), list.billsUntil(window.month(billsEnd))]
+        return [rhythm(subscription, words), list.billsUntil(window.shortMonth(billsEnd, today))]
       const due = nextDue(expecting(subscription), today as Day)
-      const next = due ? list.next(window.dayOfYear(due)) : list.charges(charges.length)
+      const next = due ? list.next(date(due)) : list.charges(charges.length)
       return [rhythm(subscription, words), next]
     }
     case 'unverified': {
       // The first that would come after that day: one due before may have come and not be in a bill yet.
       const due = cancelledOn && nextDue(expecting(subscription), addDays(cancelledOn as Day, 1))
       const proof = due && windowAround(due, debitWindow)
-      return [
-        proof
-          ? list.waiting(window.dayOfYear(addDays(proof.to, 1)))
-          : list.off(window.dayOfYear(cancelledOn ?? '')),
-      ]
+      return [proof ? list.waiting(date(addDays(proof.to, 1))) : list.off(date(cancelledOn ?? ''))]
     }
     case 'charged-again':
       return cancelledOn && last
-        ? [
-            list.offAgain(
-              window.dayOfYear(cancelledOn),
-              window.dayOfYear(last.paidAt.slice(0, 10)),
-              yuan(last.fen),
-            ),
-          ]
+        ? [list.offAgain(date(cancelledOn), date(last.paidAt.slice(0, 10)), yuan(last.fen))]
         : []
     case 'stopped':
-      return cancelledOn ? [list.off(window.day(cancelledOn))] : []
+      return cancelledOn ? [list.off(date(cancelledOn))] : []
     case 'ended':
     case null:
       return last ? [list.lastCharge(window.day(last.paidAt.slice(0, 10))), list.charges(charges.length)] : []

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { type Day, epochDay } from '../../../core/base/calendar.ts'
 import type { FindingKind } from '../../../core/subscriptions/subscription.ts'
+import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './timeline.module.css'
 
@@ -14,7 +15,7 @@ const dotPx = { few: 4, many: 2 }
 
 /** Every charge as a dot in time, those in question in vermilion with the finding's name, the next one as a ring. */
 export function Timeline({ subscription }: { subscription: SubscriptionView }) {
-  const { chargesScreen, detector, window } = useWords()
+  const { cancel, chargesScreen, detector, window } = useWords()
   const { charges, next } = subscription
   const [first, last] = [charges[0], charges.at(-1)]
   if (!first || !last) return null
@@ -64,7 +65,7 @@ export function Timeline({ subscription }: { subscription: SubscriptionView }) {
         {window.month(first.paidAt)}
       </span>
       <span className={styles.end} style={textAt(99)}>
-        {next ? chargesScreen.detail.nextShort(window.dayOfYear(next.date)) : window.month(last.paidAt)}
+        {next ? chargesScreen.detail.nextShort(cancel.date(next.date, today())) : window.month(last.paidAt)}
       </span>
     </figure>
   )

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import type { SubscriptionView } from '../../../../src/contract/subscriptions.ts'
+import { words } from '../../../../src/i18n/words.ts'
+import { untilOf } from '../../../../src/renderer/features/subscriptions/headline.ts'
+import { sentence } from '../../../../src/renderer/features/subscriptions/subscription-words.ts'
+
+const [zh, en] = [words('zh'), words('en')]
+const today = '2026-11-30'
+const monthly = { state: 'charging', cadence: 'monthly' } as const
+
+it('says how far the bills reach of those alone whose bills end early', () => {
+  const upToDate = { ...monthly, billsEnd: '2026-11-25' as const } as Pick<SubscriptionView, 'billsEnd'> &
+    typeof monthly
+  const early = { ...upToDate, billsEnd: '2026-09-20' } as typeof upToDate
+  expect(untilOf([upToDate], today, zh)).toBeNull()
+  expect(untilOf([early, early], today, zh)).toBe('账单只到9月')
+  expect(untilOf([early, upToDate], today, zh)).toBe('其中 1 项的账单只到9月')
+  expect(untilOf([early, upToDate], '2027-01-03', en)).toBe('The bills end in Sep 2026')
+})
+
+it('names the year of a day that is not in this one', () => {
+  const stopped = { wallet: 'alipay', state: 'stopped', charges: [] } as unknown as SubscriptionView
+  expect(sentence({ ...stopped, cancelledOn: '2026-10-20' as never }, today, zh)).toEqual([
+    '支付宝',
+    '10月20日关的',
+  ])
+  expect(sentence({ ...stopped, cancelledOn: '2025-10-20' as never }, today, zh)).toEqual([
+    '支付宝',
+    '2025年10月20日关的',
+  ])
+})
