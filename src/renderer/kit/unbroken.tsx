@@ -10,6 +10,9 @@ const pieces = [
   // From one price to another, and a number with what it counts.
   String.raw`¥[\d,.]+ → ¥\d+(?:[,.]\d+)*`,
   String.raw`\d+-day`,
+  // A plan's rhythm, and of a path each step with its arrow.
+  '连续包(?:半年|[月季年])',
+  String.raw`[^\s，。；：→]+(?: ···)? →`,
   String.raw`\d+(?:[,.]\d+)* [^\s·]`,
 ]
 /** A dot between two things ends a line and begins none. */

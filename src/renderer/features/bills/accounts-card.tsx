@@ -213,7 +213,7 @@ function MissingList({ missing }: { missing: readonly MissingBill[] }) {
         {missing.map(bill => (
           <li key={accountsScreen.missing(bill)}>
             {unbroken(accountsScreen.missing(bill))}{' '}
-            <span className={texts.quiet}>{accountsScreen.howToGet[bill.of.wallet]}</span>
+            <span className={texts.quiet}>{unbroken(accountsScreen.howToGet[bill.of.wallet])}</span>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { FailureNote } from '../../kit/failure.tsx'
 import { groupDigits } from '../../kit/figures.ts'
 import { CheckIcon, CloseIcon } from '../../kit/icons.tsx'
 import texts from '../../kit/text.module.css'
+import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { CheckUpNotice } from '../reminders/check-up-notice.tsx'
 import { type Progress, useImport } from './import-context.tsx'
@@ -123,7 +124,7 @@ function Advice({ issue, kept }: { issue: NonNullable<ImportResult['error']>; ke
   return (
     <>
       <p>{title}</p>
-      <p className={texts.quiet}>{next}</p>
+      <p className={texts.quiet}>{unbroken(next)}</p>
       {kept > 0 && <p>{billsScreen.keptBills(kept)}</p>}
     </>
   )
