@@ -80,7 +80,7 @@ export const claimScreen = {
         `${looked} of ${all} places looked through. Only where none came does the whole sum stand; those you find take their charges off.`,
       found: 'You found a reminder: say below whether they stopped later or always came.',
       lead: (words: string) =>
-        `Search each of these places for ${words}, and see whether these days hold a reminder. Notifications that popped up are gone.`,
+        `Search each of these places for ${words}, and see whether these days hold a reminder. Notifications that popped up are gone. The letter names only the places you looked in.`,
       window: (from: string, to: string, amount: string) => `${from} to ${to} (then ${amount} was charged)`,
     },
     company: {

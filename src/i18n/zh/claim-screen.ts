@@ -74,7 +74,7 @@ export const claimScreen = {
         `${all} 处找了 ${looked} 处。一次也没有，才能要足全部；找到了，就少要那几笔。`,
       found: '找到过提醒：下面说一声，是后来没有了，还是一直有。',
       lead: (words: string) =>
-        `在下面每个地方搜${words}，再看看这几天有没有提醒。弹出的通知翻不回去，不用找。`,
+        `在下面每个地方搜${words}，再看看这几天有没有提醒。弹出的通知翻不回去，不用找。找过哪里，信里就只写哪里。`,
       window: (from: string, to: string, amount: string) => `${from}到${to}（之后扣了 ${amount}）`,
     },
     company: {

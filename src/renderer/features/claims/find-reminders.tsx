@@ -39,7 +39,12 @@ export function FindReminders({ view }: { view: Case }) {
         {view.questions
           .filter(question => places.includes(question) || (isFound && sinceWhen.includes(question.id)))
           .map(question => (
-            <OptionalQuestion key={question.id} caseId={view.id} question={question} />
+            <OptionalQuestion
+              key={question.id}
+              caseId={view.id}
+              // Why each place is asked for is the same, and said once above.
+              question={places.includes(question) ? { ...question, why: '' } : question}
+            />
           ))}
       </div>
     </Card>
