@@ -64,6 +64,9 @@ describe('what the detector says', () => {
     const camera: SubscriptionName = { ...named, service: 'mi-home-camera', size: '7天', period: null }
     expect(en.title(camera)).toBe('米家摄像机云存储 (Mi Home camera storage) · 7-day loop')
     expect(en.title({ ...named, service: 'other', merchant: null, size: null })).toBe('小米云服务 · monthly')
+    const cloud = { ...named, service: 'other', merchant: null, tier: 'iCloud 200GB', period: null } as const
+    expect(zh.title({ ...cloud, counterparty: 'iCloud' })).toBe('iCloud 200GB')
+    expect(en.title({ ...cloud, counterparty: 'iCloud' })).toBe('iCloud 200GB')
     expect(zh.title({ ...camera, mark: { by: 'day', day: 3 } })).toBe('米家摄像机云存储·7天循环（3日扣）')
     expect(en.title({ ...camera, mark: { by: 'since', month: '2024-03' } })).toMatch(/, since Mar 2024$/)
     expect(en.title({ ...named, mark: { by: 'price', fen: fen(900) } })).toMatch(/, ¥9$/)
@@ -87,6 +90,7 @@ describe('what the detector says', () => {
       '8 charges of ¥9, on the 22nd of each month, at most 1 day off',
     )
     expect(en.reason(rhythm({ cadence: 'annual' }))).toMatch(/each year on the 22nd of Mar$/)
+    expect(zh.reason(rhythm({ cadence: 'annual' }))).toMatch(/每年 3月22日扣$/)
     expect(zh.reason({ code: 'counted-days', every: 31, shift: 2, ...range })).toMatch(
       /每 31 天扣一次，最多差 2 天$/,
     )

@@ -23,9 +23,10 @@ const periods: Record<Cadence, string> = {
 /** `小米云服务 (Xiaomi Cloud) · 200GB, monthly`; other merchants go by their own name. */
 export function title(subject: Plain<SubscriptionName>): string {
   const { tier, size, period, mark, given } = subject
-  const kept = size?.endsWith('天') ? `${size.slice(0, -1)}-day loop` : size
   const own = glossed(subject)
   const called = given ?? tier
+  const isSized = size !== null && `${own} ${called ?? ''}`.includes(size)
+  const kept = isSized ? null : size?.endsWith('天') ? `${size.slice(0, -1)}-day loop` : size
   const isNamed = called?.startsWith(own) ?? false
   const level = isNamed ? null : (given ?? (tier && (englishOf(tier) ?? tier)))
   const plan = given === null ? [kept, period && periods[period]] : []

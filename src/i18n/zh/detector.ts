@@ -40,7 +40,7 @@ function amounts({ count, lowest, highest, regular }: PriceRange): string {
 
 function anchored({ cadence, anchor, month }: Rhythm): string {
   if (cadence === 'monthly') return anchor === 31 ? '每月最后一天' : `每月 ${anchor} 日`
-  if (cadence === 'annual') return `每年 ${month} 月 ${anchor} 日`
+  if (cadence === 'annual') return `每年 ${month}月${anchor}日`
   return `${cadences[cadence]}一次，${anchor} 日`
 }
 

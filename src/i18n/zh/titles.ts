@@ -36,7 +36,10 @@ export function title({
   // 腾讯视频会员 names its merchant already.
   const own = given ?? tier
   const isNamed = own?.startsWith(name) ?? false
-  const plan = given === null ? [size?.replace('天', '天循环'), period && periods[period]] : []
+  // iCloud 200GB says its size already.
+  const isSized = size !== null && `${name} ${own ?? ''}`.includes(size)
+  const kept = isSized ? null : size?.replace('天', '天循环')
+  const plan = given === null ? [kept, period && periods[period]] : []
   const detail = [isNamed ? null : own, ...plan].filter(part => part).join(' ')
   return `${isNamed ? own : name}${detail && `·${detail}`}${mark ? `（${marked(mark)}）` : ''}`
 }
