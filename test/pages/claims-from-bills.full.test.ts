@@ -116,7 +116,7 @@ test('price-rise: a price rise, from the finding to the pack', async ({ launchAp
   await bring(page, folder, [...months(2025, 7, 12, 2100), ...months(2026, 1, 6, 2500)], 'A4')
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   await openRenewal(page)
-  await page.getByRole('button', { name: /^就这几笔维权/ }).click()
+  await page.getByRole('button', { name: /^要回这几笔/ }).click()
   await expect(page.getByText(claimScreen.charges(6, '¥150'))).toBeVisible()
   const asked = await answerAll(page, { ...said, price: 'not-told' })
   expect(asked).toEqual(['payer', 'price', 'would-cancel', 'used', 'future', 'demand'])

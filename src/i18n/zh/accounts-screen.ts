@@ -32,9 +32,12 @@ function account({ wallet, name, person: whose }: Named): string {
   return name ? `${walletNames[wallet]} ${name.label}` : `没写名字的${walletNames[wallet]}账单`
 }
 
-/** Chinese comes after a space where a name ends in Latin letters. */
-function before(name: string): string {
-  return /[!-~]$/.test(name) ? `${name} ` : name
+/** 「我的支付宝账单」, or 「支付宝 138****5608 的账单」 where the name of the account comes last. */
+function billsOf(one: Named): string {
+  const name = account(one)
+  if (one.person) return `${name}账单`
+  if (!one.name) return name
+  return /[!-~]$/.test(name) ? `${name} 的账单` : `${name}的账单`
 }
 
 /** Accounts, whose they are, and the bills that are missing. */
@@ -91,10 +94,10 @@ export const accountsScreen = {
       case 'gap':
         return `${account(bill.of)} ${daysText(bill.days)}没有账单。`
       case 'ended':
-        return `${before(account(bill.of))}的账单只到${dayText(bill.last)}。`
+        return `${billsOf(bill.of)}只到${dayText(bill.last)}。`
       case 'before': {
         const other = walletNames[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
-        return `${before(account(bill.of))}的账单从${dayText(bill.first)}开始，可是${other}账单里在那以前有 ${bill.rows} 行提到${walletNames[bill.of.wallet]}。`
+        return `${billsOf(bill.of)}从${dayText(bill.first)}开始，可是${other}账单里在那以前有 ${bill.rows} 行提到${walletNames[bill.of.wallet]}。`
       }
       case 'wallet': {
         const whose = bill.of.person ? `${person(bill.of.person)}的` : ''
