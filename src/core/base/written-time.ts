@@ -26,8 +26,8 @@ export interface WrittenTime {
 const spoken = '上午|下午|凌晨|清晨|早上|中午|傍晚|晚上|[ap]\\.?m\\.?'
 const weekday = '(?:星期|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?'
 const pattern = new RegExp(
-  `^(?:(?:${weekday})\\s*)?(\\d{1,4})\\s*[-/.年 ]\\s*(\\d{1,2})\\s*[-/.月 ,]\\s*(\\d{1,4})\\s*日?(?:,?\\s*\\(?(?:${weekday})\\)?)?` +
-    `(?:[\\sT,]*(?:(${spoken})\\s*)?(\\d{1,2})\\s*[:时点]\\s*(\\d{1,2})\\s*(?:[:分]\\s*(\\d{1,2})(?:[.,]\\d+)?\\s*秒?|分)?\\s*(${spoken})?\\s*((?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|z|utc|gmt)?)?$`,
+  `^(?:(?:${weekday})\\s*)?(\\d{1,4})\\s*[-/.年 ]\\s*(\\d{1,2})\\s*[-/.月 ,]\\s*(\\d{1,4})\\s*[日.]?(?:,?\\s*\\(?(?:${weekday})\\)?)?` +
+    `(?:(?:[\\sT,]|\\bat\\b)*(?:(${spoken})\\s*)?(\\d{1,2})\\s*[:.时点]\\s*(\\d{1,2})\\s*(?:[:.分]\\s*(\\d{1,2})(?:[.,]\\d+)?\\s*秒?|分)?\\s*(${spoken})?\\s*((?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|z|utc|gmt)?)?$`,
   'i',
 )
 /** `20250122091233` and `20250122 091233`: nothing between the parts. */
@@ -37,6 +37,12 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const secondsPerMinute = 60
 const secondsPerHour = 3600
+/** `09:12:33 2025-01-22`: the clock first. */
+const clockFirst = /^(\d{1,2}:\d{2}(?::\d{2})?)[\s,]+(\d{1,4}[-/.年].+)$/
+/** `Wed Jan 22 09:12:33 CST 2025`, the way Unix writes it. */
+const yearLast = /^((?:[a-z]{3},? )?[a-z]{3} +\d{1,2}) (\d{1,2}:\d{2}:\d{2}) (?:cst )?(20\d\d)$/i
+/** Seconds or thousandths since 1970, for the years 2001 to 2033. */
+const sinceEpoch = /^1\d{9}(?:\d{3})?$/
 /** China's clock. */
 const ownZone = 480
 /** Years of two digits are of this century: there were no wallets before. */
@@ -51,6 +57,11 @@ export function readWrittenTime(text: string): WrittenTime | null {
   const plain = text
     .normalize('NFKC')
     .trim()
+    // The zone's name, as programs in JavaScript write it behind its offset.
+    .replace(/(?<=\d)\s*\([^()\d]*\)$/, '')
+    .replace(sinceEpoch, shownInChina)
+    .replace(clockFirst, '$2 $1')
+    .replace(yearLast, '$1 $3 $2')
     .replace(compact, (_all, year, month, day, hour, minute, second) =>
       [`${year}-${month}-${day}`, ...(hour ? [`${hour}:${minute}:${second ?? '00'}`] : [])].join(' '),
     )
@@ -79,6 +90,11 @@ export function readWrittenTime(text: string): WrittenTime | null {
   const seconds = secondsOf(Number(hour), Number(minute), Number(second60), before ?? after)
   if ((!certain && Object.keys(days).length === 0) || seconds === null) return null
   return { certain, days, seconds, zone: zone === undefined ? null : zoneOf(zone) }
+}
+
+function shownInChina(count: string): string {
+  const milliseconds = count.length > 10 ? Number(count) : Number(count) * 1000
+  return new Date(milliseconds + ownZone * secondsPerMinute * 1000).toISOString().slice(0, 19)
 }
 
 /** The moment on China's clock; `asUtc` false takes a time marked as UTC for what the clock showed. */
