@@ -1,11 +1,11 @@
-import { isNone, isReliableNumber } from '../order-number.ts'
+import { isNone, isReliableNumber, numbersFit } from '../order-number.ts'
 import type { Transaction } from '../transaction.ts'
 import { byTime, findEarlier, indexPurchases } from './refund-search.ts'
 
 /**
  * For each refund its purchase, or null. A refund's order number is the purchase's with `_…` or `*…` after it; else both
- * have one 商家订单号, either of them with `_0`, `_1` … after it. Only where a refund's number has no such end (edited
- * away, or lost to a spreadsheet) and no 商家订单号 leads anywhere its text decides: `退款-` and the purchase's goods at
+ * have one 商家订单号, either of them with `_0`, `_1` … after it; else a spreadsheet may have spoilt the purchase's number
+ * alone, which it takes for one. Only where a refund's number has no such end (edited away, or lost to a spreadsheet) and no 商家订单号 leads anywhere its text decides: `退款-` and the purchase's goods at
  * the same counterparty, earlier and not cheaper.
  */
 export function alipayRefundTargets<T extends Transaction>(
@@ -17,7 +17,7 @@ export function alipayRefundTargets<T extends Transaction>(
   if (refunds.length === 0) return targets
   // A bill has few refunds: only what they may refer to is worth an index.
   const { numbers, merchantNumbers } = targetHints(refunds)
-  const texts = new Set(refunds.filter(isWithoutEnd).map(textKey))
+  const texts = new Set(refunds.map(textKey))
   const purchases = transactions.filter(isPurchase)
   const byNumber = indexPurchases(
     purchases.filter(({ tradeNo }) => numbers.has(tradeNo)),
@@ -43,7 +43,12 @@ export function alipayRefundTargets<T extends Transaction>(
         : own
           ? best(refund, own, taken, isSameText)
           : (best(refund, byMerchantNumber.get(merchantNumber(refund)) ?? [], taken, isSamePlace) ??
-            best(refund, beginnings.length > 0 ? [] : (byText.get(textKey(refund)) ?? []), taken, isSameText))
+            best(
+              refund,
+              byText.get(textKey(refund)) ?? [],
+              taken,
+              beginnings.length > 0 ? isSpoilt : isSameText,
+            ))
     if (target) taken.set(target, (taken.get(target) ?? 0) + refund.fen)
     targets.set(refund, target)
   }
@@ -60,12 +65,8 @@ export function targetHints(refunds: readonly Transaction[]): {
   return {
     merchantNumbers: new Set(refunds.map(merchantNumber).filter(number => number !== '')),
     numbers: new Set(refunds.flatMap(({ tradeNo }) => [tradeNo, ...beginningsOf(tradeNo)])),
-    counterparties: new Set(refunds.filter(isWithoutEnd).map(({ counterparty }) => counterparty)),
+    counterparties: new Set(refunds.map(({ counterparty }) => counterparty)),
   }
-}
-
-function isWithoutEnd({ tradeNo }: Transaction): boolean {
-  return beginningsOf(tradeNo).length === 0
 }
 
 /** The beginnings of a refund's number that may be a purchase's, longest first. */
@@ -103,6 +104,18 @@ function best<T extends Transaction>(
 function isSameText(candidate: Transaction, refund: Transaction): boolean {
   const [one, other] = [merchantNumber(candidate), merchantNumber(refund)]
   return textKey(candidate) === textKey(refund) && (one === '' || other === '' || one === other)
+}
+
+const ofSpreadsheet = /^(?:\d(?:\.\d+)?e\+?\d+|\d{15}0+)$/i
+
+/** Whether a purchase of the refund's text has what a spreadsheet leaves of the number with which the refund's begins. */
+function isSpoilt(candidate: Transaction, refund: Transaction): boolean {
+  const { tradeNo } = candidate
+  return (
+    ofSpreadsheet.test(tradeNo) &&
+    beginningsOf(refund.tradeNo).some(number => numbersFit(tradeNo, number)) &&
+    numbersFit(candidate.merchantOrderNo ?? '', refund.merchantOrderNo ?? '')
+  )
 }
 
 /** Merchants number their orders as they like: two may use one short number. */

@@ -192,6 +192,22 @@ describe('Alipay', () => {
     ])
   })
 
+  it.each(['2.02501E+27', '202501222200112000000000000000'.slice(0, 28)])(
+    'goes by what a spreadsheet left of the purchase’s number alone, %s',
+    tradeNo => {
+      const number = '2025012222001123456789012345'
+      const spoilt = { tradeNo, goods: '小米云服务' }
+      const [older, paid] = [
+        row({ at: '2024-12-22T09:12:33', fen: 2100, tradeNo: '2.02412E+27' }),
+        row({ at: '2025-01-22T09:12:33', fen: 2100, ...spoilt }),
+      ]
+      const refund = back({ at: '2025-01-23T10:00:00', fen: 2100, tradeNo: `${number}_1234567890123456` })
+      const told = settle([older, paid, refund])
+      expect([told.unmatched, told.charges.map(({ refundedFen }) => refundedFen)]).toEqual([[], [0, 2100]])
+      expect(settle([older, refund]).unmatched).toEqual([refund])
+    },
+  )
+
   it('does not count a refund that is still under way, nor a charge never paid', () => {
     const charge = row({ at: '2024-01-05T08:00:00', fen: 2100, tradeNo: 'A' })
     const unpaid = row({ at: '2024-01-05T08:00:00', fen: 2100, settled: false })
