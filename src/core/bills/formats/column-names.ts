@@ -8,8 +8,30 @@ import type { Column } from './layout.ts'
 const spellings: Readonly<Record<string, string>> = {
   收支: '收/支',
   收支类型: '收/支',
+  收支类别: '收/支',
+  收支方向: '收/支',
   '收/支类型': '收/支',
   '收入/支出': '收/支',
+  对方: '交易对方',
+  对方名称: '交易对方',
+  交易对象: '交易对方',
+  商家: '交易对方',
+  商户: '交易对方',
+  收款方: '交易对方',
+  商品信息: '商品名',
+  商品描述: '商品名',
+  收付款方式: '收/付款方式',
+  支付渠道: '付款方式',
+  支付账户: '付款方式',
+  交易金额: '金额',
+  支付金额: '金额',
+  付款金额: '金额',
+  支付状态: '状态',
+  订单号: '单号',
+  订单编号: '单号',
+  交易编号: '单号',
+  交易流水号: '单号',
+  流水号: '单号',
   日期: '交易日期',
   时间: '交易时间',
   商家单号: '商家订单号',
@@ -72,7 +94,7 @@ export const namesOfNoWallet: Partial<Record<Column, readonly string[]>> = {
 /** What people and programs put around a name: signs of sorting and filtering, stars, brackets, a colon. */
 const aroundName = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu
 /** The amount by whatever unit. */
-const amountName = /^(?:金额|amount)[(/[]?(?:(?:人民币)?元|人民币|¥|rmb|cny|yuan)[)\]]?$/i
+const amountName = /^(?:(?:交易|支付|付款)?金额|amount)[(/[]?(?:(?:人民币)?元|人民币|¥|rmb|cny|yuan)[)\]]?$/i
 
 /** The name of a column as the exports write it. */
 export function columnName(cell: string): string {

@@ -30,6 +30,18 @@ describe.each(bills)('a table of $wallet', ({ wallet, header, row }) => {
     expect(bill).toMatchObject({ ok: false, issue: { code: 'unreadable' } })
   })
 
+  it.each([
+    [/交易对方/, '对方'],
+    [/交易对方/, '商户'],
+    [/金额(?:\(元\))?/, '交易金额'],
+    [/金额(?:\(元\))?/, '付款金额（元）'],
+    [/收\/付款方式|支付方式/, '收付款方式'],
+    [/交易订单号|交易单号/, '订单号'],
+    [/收\/支/, '收支方向'],
+  ])('with %s as %s', (name, given) => {
+    expect(readText(`${header.replace(name, given)}\n${row}`).transactions).toEqual(untouched)
+  })
+
   it.each(['收支', '收支类型', '收/支类型', '收入/支出'])('with 收/支 as %s', name => {
     expect(readText(`${header.replace('收/支', name)}\n${row}`).transactions).toEqual(untouched)
   })
