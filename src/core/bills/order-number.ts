@@ -60,7 +60,13 @@ export function mayBeCut(number: string): boolean {
  */
 export function numbersFit(a: string, b: string): boolean {
   if (a === b || saysNothing(a) || saysNothing(b)) return true
-  return shownFits(shownOf(a), shownOf(b)) || endsWithPart(a, b) || endsWithPart(b, a)
+  const [x, y] = [withoutZeros(a), withoutZeros(b)]
+  return x === y || shownFits(shownOf(x), shownOf(y)) || endsWithPart(x, y) || endsWithPart(y, x)
+}
+
+/** A spreadsheet that takes a number for one drops the zeros before it. */
+function withoutZeros(number: string): string {
+  return number.charCodeAt(0) === 48 ? number.replace(/^0+(?=\d+$)/, '') : number
 }
 
 function saysNothing(number: string): boolean {

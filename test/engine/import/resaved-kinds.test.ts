@@ -115,6 +115,27 @@ describe.each(wallets)('a bill of %s saved again', wallet => {
     }
   })
 
+  it('as a spreadsheet leaves merchants’ numbers that begin with zeros is the same bill', async () => {
+    const trades = spring.map((trade, at) => ({ ...trade, merchantOrderNo: `00460554857998077${at}` }))
+    const bill = resavedBill({ wallet, trades })
+    for (const [, form] of [
+      ['whole', (number: string) => number.replace(/^0+/, '')],
+      ['scientific', (number: string) => Number(number).toExponential(5).toUpperCase()],
+    ] as const) {
+      const numbers = numberedTrades(wallet, trades).flatMap(one => [one.tradeNo, one.merchantOrderNo])
+      const copy = numbers.reduce(
+        (changed, number, at) =>
+          changed.replace(number, at % 2 === 0 ? Number(number).toExponential(5) : form(number)),
+        new TextDecoder().decode(bill),
+      )
+      const { sources } = await imported([
+        ['original.csv', bill],
+        ['copy.csv', encoded(copy, 'utf-8')],
+      ])
+      expect(sources.map(({ duplicates }) => duplicates)).toEqual([0, 3])
+    }
+  })
+
   it.each([
     '1月合计,,,,,63.00',
     '2025年1月小计',
