@@ -67,6 +67,8 @@ export type OptionalColumn = 'counterparty' | 'goods' | 'method' | 'tradeNo'
 export interface RowSink {
   transaction(row: Transaction): void
   rejected(row: RejectedRow): void
+  /** Whether its sums have a comma before the fen: see `createCommaReader`. */
+  decimalCommas: boolean
 }
 
 /** What only a whole file tells and its rows need to be read. */

@@ -1,9 +1,27 @@
 /** Digits that a spreadsheet keeps of a long number; it writes zeros for the rest. */
 const spreadsheetDigits = 15
 
-/** What bills put where a cell has nothing to say. */
+/** What bills put where a cell has nothing to say, and what programs fill it with. */
 export function isNone(cell: string): boolean {
-  return cell === '' || cell === '/'
+  return cell === '' || cell === '/' || isFiller(cell)
+}
+
+/** What programs that work on tables, and people, write into a cell that was empty. */
+const fillers: ReadonlySet<string> = new Set(
+  'nan none null nil n/a #n/a na <na> nat undefined \\n - -- — —— – 无 空 (空) (空白) (blank) (null)'.split(
+    ' ',
+  ),
+)
+const longestFiller = 9
+/** Looked at first: nearly no cell begins like one. */
+const fillerStarts: ReadonlySet<number> = new Set(
+  [...fillers, 'N', 'U', '（'].map(filler => filler.charCodeAt(0)),
+)
+
+/** Whether a cell that is not empty was: a word of a program, such as pandas' `nan`, stands there instead. */
+export function isFiller(cell: string): boolean {
+  if (cell.length > longestFiller || !fillerStarts.has(cell.charCodeAt(0))) return false
+  return fillers.has(cell.normalize('NFKC').toLowerCase())
 }
 
 /** An order number without padding and without the marks spreadsheet users put before it to keep it text. */
@@ -12,9 +30,13 @@ export function orderNumber(cell: string): string {
   const first = text.charCodeAt(0)
   // A digit or a letter comes first in every number as exported, and nothing that programs put between digits.
   if (first >= 48 && first <= 122 && first !== 61 && first !== 96)
-    return /[ ,.]/.test(text) && /^\d[\d ,]*(?:\.0)?$/.test(text) ? text.replaceAll(/[ ,]|\.0$/g, '') : text
+    return first > 57 && isFiller(text)
+      ? ''
+      : /[ ,.]/.test(text) && /^\d[\d ,]*(?:\.0)?$/.test(text)
+        ? text.replaceAll(/[ ,]|\.0$/g, '')
+        : text
   const bare = bareText(text.normalize('NFKC'))
-  return bare === '/' ? '' : bare
+  return isNone(bare) ? '' : bare
 }
 
 /** A cell without what people and programs put around it so that a spreadsheet leaves it as it is. */

@@ -1,8 +1,9 @@
-import { type Fen, parseYuan } from '../../base/money.ts'
+import type { Fen } from '../../base/money.ts'
 import { isNone } from '../order-number.ts'
 import type { Direction } from '../transaction.ts'
 import { certificateColumns } from './certificate.ts'
-import { type BillLayout, type BillTable, cellOf, type Meaning } from './layout.ts'
+import { type BillLayout, type BillTable, cellOf, type Meaning, textOf } from './layout.ts'
+import { sumIn } from './sums.ts'
 import { directionIn, isClosed, tookPlace } from './words.ts'
 
 /** A refund that the merchant has granted but whose money is still under way. */
@@ -13,18 +14,18 @@ const underWay = /退款中|处理中|等待/
  * full if it names a payment method (web export: a time of payment); otherwise it was never paid.
  */
 function alipayMeaning(cells: readonly string[], table: BillTable, fen: Fen): Meaning | null {
-  const status = cellOf(cells, table.at.status)
-  const category = cellOf(cells, table.at.category)
-  const method = cellOf(cells, table.at.method)
+  const status = textOf(cells, table.at.status)
+  const category = textOf(cells, table.at.category)
+  const method = textOf(cells, table.at.method)
   const direction = directionOf(cells, table)
   if (direction === null) return null
-  const told = direction !== 'expense' && tellsOfRefund(status, category, cellOf(cells, table.at.goods))
+  const told = direction !== 'expense' && tellsOfRefund(status, category, textOf(cells, table.at.goods))
   const paid = wasPaid(cells, table, direction)
   const isOver = isClosed(status)
   const settled = isOver
     ? paid && direction !== 'income' && !told
     : tookPlace(status) && !(told && underWay.test(status))
-  const refunded = table.at.refunded < 0 ? null : parseYuan(cellOf(cells, table.at.refunded))
+  const refunded = table.at.refunded < 0 ? null : sumIn(cellOf(cells, table.at.refunded))
   const backInFull = isOver && settled && direction === 'expense'
   return {
     direction,
@@ -46,10 +47,10 @@ function larger(a: Fen, b: Fen | null): Fen {
 }
 
 function directionOf(cells: readonly string[], table: BillTable): Direction | null {
-  const word = cellOf(cells, table.at.direction)
+  const word = textOf(cells, table.at.direction)
   const told = directionIn(word)
-  if (table.at.funds < 0 || told === 'expense' || told === 'income') return told
-  switch (cellOf(cells, table.at.funds)) {
+  if (table.layout !== alipayWeb || told === 'expense' || told === 'income') return told
+  switch (textOf(cells, table.at.funds)) {
     case '已支出':
       return 'expense'
     case '已收入':
@@ -70,7 +71,7 @@ function tellsOfRefund(status: string, category: string, goods: string): boolean
 /** Whether a closed trade had been paid before; without a column that tells, the direction decides. */
 function wasPaid(cells: readonly string[], table: BillTable, direction: Direction): boolean {
   if (table.at.paidTime >= 0) return !isNone(cellOf(cells, table.at.paidTime))
-  if (table.at.method >= 0) return !isNone(cellOf(cells, table.at.method))
+  if (table.at.method >= 0) return !isNone(textOf(cells, table.at.method))
   return direction === 'expense'
 }
 

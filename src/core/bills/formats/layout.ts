@@ -1,5 +1,6 @@
 import type { Fen } from '../../base/money.ts'
 import type { BillFormat } from '../bill.ts'
+import { isFiller } from '../order-number.ts'
 import type { Transaction, Wallet } from '../transaction.ts'
 
 /** What a column means, whatever an export calls it. */
@@ -76,6 +77,12 @@ export function cellOf(cells: readonly string[], at: number): string {
   const text = cell.trim()
   const hasUnseen = isUnseen(text.charCodeAt(0)) || isUnseen(text.charCodeAt(text.length - 1))
   return hasUnseen ? text.replaceAll(unseenAround, '') : text
+}
+
+/** The same of a column of texts; empty too where a program filled what was empty. */
+export function textOf(cells: readonly string[], at: number): string {
+  const cell = cellOf(cells, at)
+  return isFiller(cell) ? '' : cell
 }
 
 /** Letters, digits and signs of ASCII, and Chinese characters. */

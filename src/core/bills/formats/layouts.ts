@@ -77,7 +77,7 @@ export function tableIn(cells: readonly string[], titled: Wallet | null = null):
 /** The wallet that lines of information name as the one they are from, the last to do so. */
 export function walletNamed(lines: readonly string[]): Wallet | null {
   for (const line of lines.toReversed()) {
-    const text = line.replace(/^[\s"\uFEFF-]+/, '')
+    const text = line.replace(/^[\s",;\uFEFF-]+/, '')
     if (/^(?:支付宝(?:交易记录明细|账户[：:]|（|\(|支付科技)|alipay\b)/i.test(text)) return 'alipay'
     if (/^(?:微信(?:支付账单明细|昵称[：:])|(?:wechat|weixin)\b)/i.test(text)) return 'wechat'
   }

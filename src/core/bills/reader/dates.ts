@@ -33,7 +33,7 @@ export interface DateReader {
 }
 
 /** A spreadsheet program may leave the bare number of a date: five digits for the years 1927 to 2173. */
-const dateSerial = /^\d{5}(?:\.\d+)?$/
+const dateSerial = /^\d{5}(?:[.,]\d+)?$/
 
 interface Evidence {
   /** Rows that have a possible day by this order. */
@@ -60,7 +60,7 @@ export function createDateReader(
 
   function read(cell: string, tradeNo: string): WallTime | 'unclear' | null {
     if (isExactTime(cell)) return `${cell.slice(0, 10)}T${cell.slice(11)}` as WallTime
-    if (dateSerial.test(cell)) return wallTimeFromSerial(Number(cell), datesFrom)
+    if (dateSerial.test(cell)) return wallTimeFromSerial(Number(cell.replace(',', '.')), datesFrom)
     const written = readWrittenTime(cell)
     if (!written) return null
     if (written.certain && written.zone !== 0) return wallTimeBy(written, 'ymd', true)

@@ -71,8 +71,8 @@ export function isRowAbove(cells: readonly string[], table: BillTable): boolean 
 }
 
 /** The line with which the information of another bill begins. */
-const title = /^[\s"\uFEFF]*(?:支付宝交易记录明细查询|微信支付账单明细(?![^\s,"]))/
-const exportBlock = /^[\s"\uFEFF]*导出信息/
+const title = /^[\s",;\uFEFF]*(?:支付宝交易记录明细查询|微信支付账单明细(?![^\s,"]))/
+const exportBlock = /^[\s",;\uFEFF]*导出信息/
 
 /**
  * Of the lines between two tables, the number that belongs to the first. A title begins the second bill; so does an
@@ -85,5 +85,5 @@ export function linesOfFirst(lines: readonly string[], first: BillTable, hasTota
   const isOwn = first.at.direction === 0 && !hasTotals
   const next = blocks[isOwn ? 1 : 0]
   if (next !== undefined) return next
-  return isOwn || !lines.some(line => /^[\s"]*共.*笔记录/.test(line)) || !hasTotals ? lines.length : 0
+  return isOwn || !lines.some(line => /^[\s",;]*共.*笔记录/.test(line)) || !hasTotals ? lines.length : 0
 }

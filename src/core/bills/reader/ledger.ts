@@ -19,7 +19,7 @@ import { isCertificateText, unwrapped } from '../formats/certificate.ts'
 import type { BillLayout, BillTable } from '../formats/layout.ts'
 import { createIdentifier } from '../identity.ts'
 import { reconcile } from '../reconcile.ts'
-import type { Wallet } from '../transaction.ts'
+import { createCommaReader, withPoints } from './commas.ts'
 import { createDateReader } from './dates.ts'
 import { isDayTotal, isInformation, isLost, linesOfFirst, looksLikeRow } from './information.ts'
 import type { Note } from './preamble.ts'
@@ -75,6 +75,8 @@ export function openLedger(
   const dates = createDateReader(known?.dates ?? null, lastDay, datesFrom)
   const sums = createSignReader(known?.signed ?? false)
   const sections: Section[] = []
+  const hasCommas = known?.decimalCommas ?? false
+  const commas = createCommaReader(hasCommas)
   /** Information lines since the last row. */
   let pending: Note[] = []
   let section: Section | null = null
@@ -124,7 +126,9 @@ export function openLedger(
   function take(found: string[], line: number, raw: () => string) {
     const { table } = section!
     const cells = table.layout.wraps ? unwrapped(found, table) : found
-    const fitting = fits(cells, table) ? cells : repaired(cells, table)
+    const row = fits(cells, table) ? cells : repaired(cells, table)
+    if (row) commas.see(row, table)
+    const fitting = row && hasCommas ? withPoints(row, table) : row
     const read = fitting ? transactionOf(fitting, table, line, dates, sums, lastDay) : 'columns'
     if (typeof read !== 'string' && tellsStatus && isDayTotal(read)) note({ text: raw(), line })
     else if (typeof read !== 'string') {
@@ -166,12 +170,13 @@ export function openLedger(
     if (settled && 'unclear' in settled) return failed('unreadable', { dates: settled.unclear })
     const understood = sections.reduce((sum, one) => sum + one.understood, 0)
     const hasSigns = sums.settle()
-    if (understood === 0 && unclear === 0 && refused > 0 && !hasSigns)
-      return failed('unreadable', { rows: refused })
+    const findsCommas = commas.settle()
+    if (understood === 0 && unclear === 0 && refused > 0 && !hasSigns && !findsCommas)
+      return failed('unreadable', { rows: refused, firstRows: firstRefused })
     const { newlyShared } = identifier
     const shared = new Set([...(known?.shared ?? []), ...newlyShared])
     const readAgain =
-      settled || newlyShared.size > 0 || hasSigns
+      settled || newlyShared.size > 0 || hasSigns || findsCommas
         ? {
             shared,
             dates: settled?.reading ?? known?.dates ?? null,
@@ -180,6 +185,7 @@ export function openLedger(
         : null
     return done({
       ...whole(told, formatOf),
+            decimalCommas: findsCommas || hasCommas,
       encoding,
       rows: understood + refused,
       repeats: identifier.repeats(),
@@ -197,7 +203,7 @@ function fits(cells: readonly string[], { columns, cells: promised }: BillTable)
 }
 
 function hasTotals({ text }: Note): boolean {
-  return /^[\s"]*共.*笔记录/.test(text)
+  return /^[\s",;]*共.*笔记录/.test(text)
 }
 
 /** Several tables as one bill: it is of the wallet that most of its rows are of. */

@@ -61,7 +61,7 @@ export function readPreamble(notes: Iterable<Note>, lastDay: Day): Preamble {
   const named: Partial<Record<'from' | 'to' | 'exportedAt', Note>> = {}
   const tally: Tally = { count: null, income: null, expense: null, neutral: null }
   for (const note of notes) {
-    const line = note.text.replace(/^[\s"\uFEFF]+|[\s",;]+$/g, '')
+    const line = note.text.replace(/^[\s",;\uFEFF]+|[\s",;]+$/g, '')
     const printed = accountIn(line)
     preamble.account.label ??= printed?.label ?? null
     preamble.account.holder ??= printed?.holder ?? null

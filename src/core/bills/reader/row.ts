@@ -1,7 +1,7 @@
 import { type Day, dayOfTime } from '../../base/calendar.ts'
 import type { RejectionReason } from '../bill.ts'
 import { firstBillDay, maxRowFen } from '../bounds.ts'
-import { type BillTable, cellOf } from '../formats/layout.ts'
+import { type BillTable, cellOf, textOf } from '../formats/layout.ts'
 import { bareText, isReliableNumber, orderNumber } from '../order-number.ts'
 import type { Transaction } from '../transaction.ts'
 import type { DateReader } from './dates.ts'
@@ -42,11 +42,11 @@ export function transactionOf(
     direction: meaning.direction,
     fen: amount,
     category: meaning.category,
-    counterparty: cellOf(cells, table.at.counterparty),
-    goods: cellOf(cells, table.at.goods),
+    counterparty: textOf(cells, table.at.counterparty),
+    goods: textOf(cells, table.at.goods),
     method: meaning.method,
     status: meaning.status,
-    note: noteOf(cellOf(cells, table.at.note)),
+    note: noteOf(textOf(cells, table.at.note)),
     settled: meaning.settled,
     statedRefundFen: meaning.statedRefundFen,
     isRefund: meaning.isRefund,

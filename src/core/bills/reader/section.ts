@@ -2,6 +2,7 @@ import { type Day, dayOfTime, type Period } from '../../base/calendar.ts'
 import { type Fen, fen, parseYuan } from '../../base/money.ts'
 import type { BillFormat, Tally } from '../bill.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
+import { sumIn } from '../formats/sums.ts'
 import { reconcile } from '../reconcile.ts'
 import type { Direction, Transaction } from '../transaction.ts'
 import { type Note, type Preamble, periodOf, readPreamble } from './preamble.ts'
@@ -22,6 +23,7 @@ export function openSection(table: BillTable): Section {
   const tellsFunds = table.at.funds >= 0
   const sums = newSums()
   const funds = newSums()
+  const isByFunds = table.layout.names.funds !== undefined
   const section: Section = {
     table,
     notes: [],
@@ -35,16 +37,17 @@ export function openSection(table: BillTable): Section {
     },
     tally: () => ({
       count: section.understood,
-      income: (tellsFunds ? funds : sums).income,
-      expense: (tellsFunds ? funds : sums).expense,
-      neutral: tellsFunds ? null : sums.neutral,
+      // Of the web export, which declares by 资金状态, without that column nobody can say them.
+      income: isByFunds ? (tellsFunds ? funds.income : null) : sums.income,
+      expense: tellsFunds ? funds.expense : isByFunds ? null : sums.expense,
+      neutral: isByFunds ? null : sums.neutral,
     }),
   }
 
   function addFunds(cells: readonly string[], row: Transaction) {
     const state = cellOf(cells, section.table.at.funds)
     const part = state === '已收入' ? funds.income : state === '已支出' ? funds.expense : null
-    if (part) add(part, row.fen - (parseYuan(cellOf(cells, section.table.at.refunded)) ?? 0))
+    if (part) add(part, row.fen - (sumIn(cellOf(cells, section.table.at.refunded)) ?? 0))
   }
 
   return section

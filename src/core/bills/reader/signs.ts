@@ -1,7 +1,7 @@
-import { type Fen, fen, parseYuan } from '../../base/money.ts'
+import { type Fen, fen } from '../../base/money.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
+import { sumIn } from '../formats/sums.ts'
 import { directionIn } from '../formats/words.ts'
-import { bareText } from '../order-number.ts'
 
 /** Reads the sums of one file, and gathers what their signs say. */
 export interface SignReader {
@@ -19,7 +19,7 @@ export function createSignReader(signed: boolean): SignReader {
   const seen = { expense: false, minusExpense: false, minusIncome: false }
 
   function read(cells: readonly string[], table: BillTable): Fen | null {
-    const sum = amountIn(cellOf(cells, table.at.amount))
+    const sum = sumIn(cellOf(cells, table.at.amount))
     if (sum === null || signed) return sum === null ? null : fen(Math.abs(sum))
     if (sum === 0) return sum
     const direction = directionIn(cellOf(cells, table.at.direction))
@@ -29,17 +29,4 @@ export function createSignReader(signed: boolean): SignReader {
   }
 
   return { read, settle: () => seen.minusExpense && !seen.expense && !seen.minusIncome }
-}
-
-/** Saved again in GBK, which lacks `¥`, a sum begins with what stands in for it; accounts write (21.00) for −21.00. */
-function amountIn(cell: string): Fen | null {
-  const plain = () => bareText(cell).replace(/^[?\\]/, '')
-  return (
-    parseYuan(cell) ??
-    parseYuan(
-      plain()
-        .replace(/^[−–]/, '-')
-        .replace(/^[(（](.+)[)）]$/, '-$1'),
-    )
-  )
 }

@@ -4,6 +4,7 @@ import type { FixtureFormat } from '../../../fixture/bill-options.ts'
 import { expectOk, read } from '../../../fixture/read.ts'
 import { refunded } from '../../../fixture/trade.ts'
 import { encoded, writeBill } from '../../../fixture/write-bill.ts'
+import { app, appRow } from '../trap-rows.ts'
 
 const formats = ['A1', 'A4', 'W1', 'W2'] as const
 
@@ -116,6 +117,53 @@ describe.each(formats)('a bill in layout %s that somebody worked on', format => 
     expect(trades(saved({ ...bill, rows }))).toEqual(untouched)
   })
 
+  it.each<[string, (sum: string) => string]>([
+    ['with a comma before the fen', sum => sum.replace('.', ',')],
+    ['as 1.234,00', sum => sum.replace('.', ',').replaceAll(/\B(?=(\d{3})+,)/g, '.')],
+    ["as 1'234.00", sum => sum.replaceAll(/\B(?=(\d{3})+\.)/g, "'")],
+    ['as floats', sum => `${sum}0000000000001`],
+  ])('with its amounts written %s is the same bill', (_, changed) => {
+    const bill = billOf(format)
+    const sums = bill.head.flatMap((name, column) => (/^金额|退款（元/.test(name) ? [column] : []))
+    const rows = bill.rows.map(row =>
+      row.map((cell, column) => (sums.includes(column) ? changed(cell) : cell)),
+    )
+    expect(trades(saved({ ...bill, rows }, ';'))).toEqual(untouched)
+  })
+
+  it('with a comma before the fen in some rows only is not guessed at', () => {
+    const bill = billOf(format)
+    const at = amountAt(bill.head)
+    bill.rows[1]![at] = bill.rows[1]![at]!.replace('.', ',')
+    expect(trades(saved(bill)).rejected.map(({ reason }) => reason)).toEqual(['amount'])
+  })
+
+  it.each(['nan', 'NaN', 'None', 'NULL', '-', '—', 'N/A', '#N/A', '无', '（空白）'])(
+    'whose empty cells a program filled with %j is the same bill',
+    filler => {
+      const bill = billOf(format)
+      const rows = bill.rows.map(row => row.map(cell => (cell === '' ? filler : cell)))
+      expect(trades(saved({ ...bill, rows }))).toEqual(untouched)
+    },
+  )
+
+  it('behind a column that somebody put before it keeps its account and its days', () => {
+    const bill = billOf(format)
+    const before = expectOk(read(saved(bill)))
+    const shifted = (lines: readonly string[]) => lines.map(line => (line === '' ? '' : `,${line}`))
+    const after = expectOk(
+      read(
+        saved({
+          above: shifted(bill.above),
+          head: ['序号', ...bill.head],
+          rows: bill.rows.map((row, index) => [String(index + 1), ...row]),
+          below: shifted(bill.below),
+        }),
+      ),
+    )
+    expect([after.parts, after.declared, after.reconciled]).toEqual([before.parts, before.declared, true])
+  })
+
   it.each([
     ['\u202d', '\u202c'],
     ['\u200b', ''],
@@ -161,4 +209,26 @@ it('two tables side by side are refused, as the rows of one would be lost', () =
     below: [],
   }
   expect(read(saved(beside))).toEqual({ ok: false, issue: { code: 'unrecognised-format' } })
+})
+
+it('the website’s bill without 资金状态 keeps every row, and says nothing of its totals', () => {
+  const bill = billOf('A1')
+  const before = trades(saved(bill)).told
+  const at = bill.head.indexOf('资金状态')
+  const without = (row: readonly string[]) => row.toSpliced(at, 1)
+  const found = expectOk(read(saved({ ...bill, head: without(bill.head), rows: bill.rows.map(without) })))
+  expect([found.rejected, found.transactions.map(({ fen, isRefund }) => [fen, isRefund])]).toEqual([
+    [],
+    before.map(({ fen, isRefund }) => [fen, isRefund]),
+  ])
+  expect(found.tally).toMatchObject({ count: 4, income: null, expense: null, neutral: null })
+  expect(found.reconciled).toBe(true)
+})
+
+it.each(['nan', '-', 'None', '无'])('a closed trade whose method is %j was never paid', filler => {
+  const closed = { 7: filler, 8: '交易关闭' }
+  expect(app(appRow(), appRow({ ...closed, 9: '2024030522001' })).transactions).toMatchObject([
+    { settled: true },
+    { settled: false, method: '', statedRefundFen: null },
+  ])
 })
