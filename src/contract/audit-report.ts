@@ -44,6 +44,8 @@ export const ReportSource = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
   account: ReportAccount.nullable(),
+  /** Of a file of several accounts all that it names; else left out. */
+  accounts: z.array(ReportAccount).optional(),
   format: z.enum(billFormats).nullable(),
   encoding: z.enum(encodings).nullable(),
   period: period.nullable(),

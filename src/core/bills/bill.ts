@@ -77,6 +77,19 @@ export interface KnownOfFile {
   shared: ReadonlySet<string>
   dates: DateReading | null
   /** Whether its sums have the sign of their direction, as other programs write them: see `createSignReader`. */
+  /** Where its rows stand, if the file holds several accounts of the wallet; left out, all of the wallet's are its own. */
+  lines?: Lines[]
+}
+
+/** The first and the last line of rows that stand together. */
+export interface Lines {
+  from: number
+  to: number
+}
+
+/** Whether a row of the part's wallet and file is the part's. */
+export function holdsLine({ lines }: Pick<BillPart, 'lines'>, line: number): boolean {
+  return lines === undefined || lines.some(({ from, to }) => line >= from && line <= to)
   signed: boolean
 }
 

@@ -9,13 +9,12 @@ import type { Account } from '../../core/bills/accounts/accounts.ts'
 import { missingBills } from '../../core/bills/accounts/missing-bills.ts'
 import { type Person, personText } from '../../core/bills/accounts/person.ts'
 import type { BillPart } from '../../core/bills/bill.ts'
-import type { Wallet } from '../../core/bills/transaction.ts'
 import { subjectOf } from '../../core/log/entry.ts'
 import type { EngineContext } from '../context.ts'
 import { append } from '../store/log.ts'
 import { removeTextOn } from '../store/typed-texts.ts'
 import { walletTraces } from '../store/wallet-traces.ts'
-import type { AccountBills, ForeignTrades } from '../subscriptions/account-bills.ts'
+import type { AccountBills, ForeignTrades, OwnSource } from '../subscriptions/account-bills.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 
@@ -86,13 +85,12 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
     },
 
     'accounts.part': ({ key, bills }) => {
-      const { sources } = getSnapshot()
-      const account = accountWith(key)
-      const parted = sources.filter(({ id }) => bills.includes(id))
-      const isHeld = account !== undefined && bills.every(id => account.bills.includes(id))
-      if (!isHeld || bills.length === account.bills.length) return fail('not-found')
-      const rest = sources.filter(({ id }) => account.bills.includes(id) && !bills.includes(id))
-      ctx.db.transaction(() => part(ctx, account.wallet, rest, parted))()
+      const own = getSnapshot().accounts.find(({ account }) => account.key === key)
+      if (!own) return fail('not-found')
+      const parted = own.sources.filter(({ id }) => bills.includes(id))
+      const rest = own.sources.filter(({ id }) => !bills.includes(id))
+      if (parted.length < bills.length || rest.length === 0) return fail('not-found')
+      ctx.db.transaction(() => part(ctx, rest, parted))()
       return changed()
     },
 
@@ -127,21 +125,14 @@ function sayPerson(ctx: EngineContext, account: AccountMark, person: Person | nu
 }
 
 /** Bills that go by a name of those that stay need a mark of their own; shared orders and masks count no more. */
-function part(
-  ctx: EngineContext,
-  wallet: Wallet,
-  staying: Snapshot['sources'],
-  parted: Snapshot['sources'],
-): void {
-  const printed = ({ parts, sha256 }: Snapshot['sources'][number]): AccountMark => {
-    const own = parts.find(one => one.wallet === wallet)?.account
-    return own?.label ? { wallet, label: own.label, holder: own.holder } : { wallet, bill: sha256 }
-  }
+function part(ctx: EngineContext, staying: readonly OwnSource[], parted: readonly OwnSource[]): void {
+  const printed = ({ parts: [{ wallet, account }], sha256 }: OwnSource): AccountMark =>
+    account.label ? { wallet, label: account.label, holder: account.holder } : { wallet, bill: sha256 }
   const kept = new Map(staying.map(one => [markText(printed(one)), printed(one)]))
   const marks = parted.map(one => {
     const mark = printed(one)
     if ('label' in mark && !kept.has(markText(mark))) return mark
-    const own = { wallet, bill: one.sha256 }
+    const own = { wallet: mark.wallet, bill: one.sha256 }
     assign(ctx, one.sha256, own)
     return own
   })

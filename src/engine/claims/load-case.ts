@@ -1,6 +1,7 @@
 import type { WallTime } from '../../core/base/calendar.ts'
 import { type Account, isOnePerson } from '../../core/bills/accounts/accounts.ts'
 import { holdersFit } from '../../core/bills/accounts/masks.ts'
+import { holdsLine } from '../../core/bills/bill.ts'
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { Attachment, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
 import type { Certified } from '../../core/claims/certified.ts'
@@ -12,6 +13,7 @@ import { companyKeyOf, respondentOf } from '../../core/claims/respondent.ts'
 import { type StoredTransaction, storedKey } from '../../core/subscriptions/subscription.ts'
 import { serviceText } from '../../i18n/present/claims.ts'
 import type { StoredCase } from '../store/cases.ts'
+import type { OwnSource } from '../subscriptions/account-bills.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 
 /** A stored case with its charges as the bills tell them today. */
@@ -112,8 +114,13 @@ function byClock(a: CaseCharge, b: CaseCharge): number {
 }
 
 /** The account whose bill tells of a charge. */
-export function accountOf({ source }: StoredTransaction, { accounts }: Snapshot): Account | null {
-  return accounts.find(({ account }) => account.bills.includes(source.id))?.account ?? null
+export function accountOf(
+  { wallet, source, line }: StoredTransaction,
+  { accounts }: Snapshot,
+): Account | null {
+  const isOwn = ({ id, parts: [part] }: OwnSource) =>
+    id === source.id && part.wallet === wallet && holdsLine(part, line)
+  return accounts.find(({ sources }) => sources.some(isOwn))?.account ?? null
 }
 
 /** Parts what accounts paid where they are not one person's: nobody disputes another's order. */

@@ -10,7 +10,7 @@ import { sweepOriginals } from '../files/originals.ts'
 import { deleteCasesOf } from '../store/cases.ts'
 import { withoutReferences } from '../store/open.ts'
 import { referencedHashes } from '../store/referenced-hashes.ts'
-import { accountNamed, allSources, deleteSource, type StoredSource, sourceById } from '../store/sources.ts'
+import { accountsNamed, allSources, deleteSource, type StoredSource, sourceById } from '../store/sources.ts'
 import { createFileImporter, type FileImporter } from './import-files.ts'
 import { rawRow } from './raw-row.ts'
 import { toldRejections } from './rejected-rows.ts'
@@ -111,7 +111,7 @@ function sourceView(source: StoredSource, sources: readonly StoredSource[]): Sou
   const { outerSha256: _outer, exportedAt: _exported, parts: _parts, sheets: _sheets, ...view } = source
   return {
     ...view,
-    account: accountNamed(source),
+    account: accountsNamed(source)[0] ?? null,
     imported: source.rows - source.duplicates - source.rejectedCount,
     notices: noticesOf(source, sources),
   }

@@ -51,9 +51,10 @@ async function readingOf(
 /** Days stand as they were stored with the rows: a former version may have read fewer tables of the file. */
 function withStoredDays(read: readonly BillPart[], stored: readonly BillPart[]): BillPart[] {
   const [first] = stored
-  return read
-    .filter(({ wallet }) => wallet === first?.wallet)
-    .map(part => ({ ...part, periods: first?.periods ?? [] }))
+  const [own, ...more] = read.filter(({ wallet }) => wallet === first?.wallet)
+  if (!own) return []
+  const account = more.length === 0 ? own.account : { label: null, holder: null }
+  return [{ wallet: own.wallet, account, periods: first?.periods ?? [] }]
 }
 
 function openOriginal(path: string) {

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import { grouped } from '../../core/base/lists.ts'
+import { holdsLine } from '../../core/bills/bill.ts'
 import { tradesOf } from '../../core/bills/trades.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import { haveOneKey } from './identities.ts'
@@ -8,7 +10,9 @@ import type { StoredSource } from './sources.ts'
 
 /** One bill's row of a trade. */
 export interface CommonRow {
+  wallet: Wallet
   source: number
+  line: number
   identity: string
 }
 
@@ -22,47 +26,62 @@ export function commonTrades(
   wallet: Wallet,
   accounts: readonly (readonly StoredSource[])[],
 ): CommonRow[][] {
-  const bills = accounts.flatMap((sources, account) => sources.map(source => ({ source, account })))
-  const telling = bills.filter(({ source }) => source.duplicates > 0)
+  const pieces = grouped(
+    accounts.flatMap((sources, account) => sources.map(source => ({ source, account }))),
+    ({ source }) => source.id,
+  )
+  const telling = [...pieces.values()].filter(([one]) => one!.source.duplicates > 0)
   if (accounts.length < 2 || telling.length === 0) return []
-  const accountOf = new Map(bills.map(({ source, account }) => [source.id, account]))
-  const ids = telling.map(({ source }) => source.id)
-  const isCommon = (rows: readonly CommonRow[]) =>
-    new Set(rows.map(({ source }) => accountOf.get(source))).size > 1
-  return [...byNumber(db, wallet, ids, accountOf), ...byForm(db, wallet, accountOf)].filter(isCommon)
+  /** Of the pieces of a file by account, the one that a row stands in. */
+  const accountOf = ({ source, line }: CommonRow) =>
+    pieces
+      .get(source)
+      ?.find(one => one.source.parts.some(part => part.wallet === wallet && holdsLine(part, line)))?.account
+  const asked = telling.map(own => {
+    const elsewhere = [...pieces.values()].filter(
+      other => new Set([...own, ...other].map(({ account }) => account)).size > 1,
+    )
+    return { id: own[0]!.source.id, elsewhere: elsewhere.map(([one]) => one!.source.id) }
+  })
+  return [...byNumber(db, wallet, asked), ...byForm(db, wallet, pieces)]
+    .map(rows => rows.filter(row => accountOf(row) !== undefined))
+    .filter(rows => new Set(rows.map(accountOf)).size > 1)
 }
 
+/** Rows of one number and trade, one in a file and one in those where other accounts are. */
 function byNumber(
   db: Database,
   wallet: Wallet,
-  ids: readonly number[],
-  accountOf: ReadonlyMap<number, number>,
+  asked: readonly { id: number; elsewhere: readonly number[] }[],
 ): CommonRow[][] {
-  const find = db.prepare<[string, number, Wallet], { other: number; identity: string }>(
+  const find = db.prepare<
+    [string, number, Wallet],
+    { line: number; other: number; otherLine: number; identity: string }
+  >(
     `WITH elsewhere AS (SELECT value FROM json_each(?))
-     SELECT twin.source_id AS other, mine.identity FROM row AS mine JOIN row AS twin ON ${haveOneKey('twin', 'mine')}
-     WHERE mine.source_id = ? AND mine.wallet = ? AND twin.source_id IN elsewhere AND mine.trade_no = mine.identity
+     SELECT mine.line, twin.source_id AS other, twin.line AS otherLine, mine.identity
+     FROM row AS mine JOIN row AS twin ON ${haveOneKey('twin', 'mine')}
+     WHERE mine.source_id = ? AND mine.wallet = ? AND twin.source_id IN elsewhere AND twin.id <> mine.id
+       AND mine.trade_no = mine.identity
        AND twin.fen = mine.fen AND twin.is_refund = mine.is_refund AND twin.direction = mine.direction
        AND NOT ${namesFamily('mine')} AND NOT ${namesFamily('twin')}`,
   )
-  return ids.flatMap(id => {
-    const elsewhere = [...accountOf].flatMap(([other, account]) =>
-      account === accountOf.get(id) ? [] : [other],
-    )
-    return find
-      .all(JSON.stringify(elsewhere), id, wallet)
-      .map(({ other, identity }) => [id, other].map(source => ({ source, identity })))
-  })
+  return asked.flatMap(({ id, elsewhere }) =>
+    find.all(JSON.stringify(elsewhere), id, wallet).map(({ line, other, otherLine, identity }) => [
+      { wallet, source: id, line, identity },
+      { wallet, source: other, line: otherLine, identity },
+    ]),
+  )
 }
 
 /** Copies whose numbers a spreadsheet or a person spoilt: compared with what is told of the same days. */
-function byForm(db: Database, wallet: Wallet, accountOf: ReadonlyMap<number, number>): CommonRow[][] {
+function byForm(db: Database, wallet: Wallet, among: ReadonlyMap<number, unknown>): CommonRow[][] {
   const day = 'substr(row.paid_at, 1, 10)'
   const near = `row.wallet = $wallet
     AND ${day} IN (SELECT ${day} FROM row WHERE row.wallet = $wallet AND ${isLoose('row')})
     AND NOT ${namesFamily('row')}`
   const tellings = tellingsWhere(db, near, { wallet })
-  return tradesOf(tellings.filter(({ source }) => accountOf.has(source.id))).map(trade =>
-    trade.map(({ source, identity }) => ({ source: source.id, identity })),
+  return tradesOf(tellings.filter(({ source }) => among.has(source.id))).map(trade =>
+    trade.map(({ source, line, identity }) => ({ wallet, source: source.id, line, identity })),
   )
 }

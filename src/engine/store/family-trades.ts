@@ -5,6 +5,7 @@ import { namesFamily } from './shared-trades.ts'
 /** A row of a trade of which some bill says that a family card paid it. */
 export interface FamilyRow {
   source: number
+  line: number
   wallet: Wallet
   identity: string
   category: string
@@ -17,7 +18,7 @@ export function familyTrades(db: Database): FamilyRow[] {
   return db
     .prepare<[], FamilyRow>(
       `WITH trade AS (SELECT DISTINCT wallet, identity, identity_key FROM row WHERE ${namesFamily('row')})
-       SELECT row.source_id AS source, row.wallet, row.identity, row.category, row.method, row.status
+       SELECT row.source_id AS source, row.line, row.wallet, row.identity, row.category, row.method, row.status
        FROM trade JOIN row USING (wallet, identity, identity_key)`,
     )
     .all()

@@ -54,6 +54,7 @@ function knownAmong(db: Database, arriving: Pick<StoredSource, 'id' | 'parts'>, 
 
 interface TellingRow extends Omit<Telling, 'source' | 'account' | 'isRefund'> {
   sourceId: number
+  line: number
   isRefund: number
 }
 
@@ -63,11 +64,11 @@ export function tellingsWhere(
   condition: string,
   values: Record<string, string | number>,
   arriving?: Pick<StoredSource, 'id' | 'parts'>,
-): Telling[] {
+): (Telling & { line: number })[] {
   const accountOf = printedAccounts(db, arriving)
   return db
     .prepare<[typeof values], TellingRow>(
-      `SELECT row.source_id AS sourceId, row.wallet, row.trade_no AS tradeNo, row.identity,
+      `SELECT row.source_id AS sourceId, row.line, row.wallet, row.trade_no AS tradeNo, row.identity,
           row.merchant_order_no AS merchantOrderNo, row.paid_at AS paidAt, row.direction, row.fen,
           row.counterparty, row.goods, row.is_refund AS isRefund
         FROM row WHERE ${condition} ORDER BY row.id`,
@@ -77,7 +78,7 @@ export function tellingsWhere(
       ...row,
       isRefund: isRefund === 1,
       source: { id: sourceId },
-      account: accountOf(sourceId, row.wallet),
+      account: accountOf(sourceId, row.wallet, row.line),
     }))
 }
 

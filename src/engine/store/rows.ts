@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Day } from '../../core/base/calendar.ts'
+import type { Lines } from '../../core/bills/bill.ts'
 import { firstBillDay, maxRowFen } from '../../core/bills/bounds.ts'
 import { targetHints } from '../../core/bills/refunds/refunds-alipay.ts'
 import { toldTrade } from '../../core/bills/told-trade.ts'
@@ -76,6 +77,8 @@ const isPossible = `row.paid_at >= '${firstBillDay}' AND max(row.fen, coalesce(r
 export interface RowsOf {
   wallet: Wallet
   sources: readonly number[]
+  /** Of files that hold several accounts of the wallet, the stretches of lines that are asked for. */
+  stretches: readonly (Lines & { source: number })[]
 }
 
 /** Every trade of some bills, or of all, up to `until`, once, as the newest of these bills tells it. */
@@ -92,17 +95,22 @@ export function candidateTrades(db: Database, until: Day, of: RowsOf): StoredTra
 function storedTrades(db: Database, from: string, until: Day, of: RowsOf | null): StoredTransaction[] {
   const sources = db.prepare<[], number>('SELECT id FROM source').pluck().all()
   // Looked up for every row, the sources would cost more than the rows themselves; those of all need no test.
-  const among =
-    of === null || sources.every(id => of.sources.includes(id))
-      ? ''
-      : 'AND row.source_id IN (SELECT value FROM json_each(?))'
+  const isOfAll = of === null || sources.every(id => of.sources.includes(id))
+  const among = isOfAll
+    ? ''
+    : of.stretches.length === 0
+      ? 'AND row.source_id IN (SELECT value FROM json_each(?))'
+      : `AND (row.source_id IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM json_each(?) AS one
+           WHERE one.value ->> 'source' = row.source_id
+             AND row.line BETWEEN one.value ->> 'from' AND one.value ->> 'to'))`
+  const values = isOfAll ? [] : [of.sources, ...(of.stretches.length === 0 ? [] : [of.stretches])]
   return newestTellings(
     db
       .prepare<string[], RowRow>(
         `SELECT ${columns} FROM ${from} ${joins}
          WHERE row.paid_at < ? AND ${isPossible} ${of ? 'AND row.wallet = ?' : ''} ${among} ${newestLast}`,
       )
-      .all(endOf(until), ...(of ? [of.wallet] : []), ...(among === '' ? [] : [JSON.stringify(of?.sources)])),
+      .all(endOf(until), ...(of ? [of.wallet] : []), ...values.map(value => JSON.stringify(value))),
   )
 }
 

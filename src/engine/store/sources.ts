@@ -137,12 +137,10 @@ export function rejectedRows(db: Database, sourceId: number): RejectedRow[] {
     .all(sourceId)
 }
 
-/** The account that a bill names, the first of a file that holds both wallets; null where it names none. */
-export function accountNamed({ parts }: StoredSource): AccountName | null {
-  return (
-    parts.flatMap(({ wallet, account: { label, holder } }) =>
-      label === null ? [] : { wallet, label, holder },
-    )[0] ?? null
+/** The accounts that a bill names, that of its wallet and of most rows first. */
+export function accountsNamed({ parts }: StoredSource): AccountName[] {
+  return parts.flatMap(({ wallet, account: { label, holder } }) =>
+    label === null ? [] : { wallet, label, holder },
   )
 }
 
@@ -150,10 +148,11 @@ export function accountNamed({ parts }: StoredSource): AccountName | null {
 export function printedAccounts(
   db: Database,
   arriving?: Pick<StoredSource, 'id' | 'parts'>,
-): (sourceId: number, wallet: Wallet) => PrintedAccount | undefined {
+): (sourceId: number, wallet: Wallet, line: number) => PrintedAccount | undefined {
   const bills = [...allSources(db), ...(arriving ? [arriving] : [])]
   const parts = new Map(bills.map(({ id, parts }) => [id, parts]))
-  return (sourceId, wallet) => parts.get(sourceId)?.find(part => part.wallet === wallet)?.account
+  return (sourceId, wallet, line) =>
+    parts.get(sourceId)?.find(part => part.wallet === wallet && holdsLine(part, line))?.account
 }
 
 /** Takes a source out with every row that came from it; the caller wraps it in a transaction. */

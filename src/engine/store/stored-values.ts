@@ -8,7 +8,8 @@ import {
   isWallTime,
   parsedJson,
 } from '../../core/base/json-value.ts'
-import { billFormats, encodings, rejectionReasons } from '../../core/bills/bill.ts'
+import { rejectionReasons } from '../../core/base/outcome.ts'
+import { billFormats, encodings } from '../../core/bills/bill.ts'
 import { directions, wallets } from '../../core/bills/transaction.ts'
 
 type Test = (value: unknown) => boolean
@@ -59,8 +60,13 @@ function isBillPart(part: unknown): boolean {
   return (
     orNull(isText)(label) &&
     orNull(isText)(holder) &&
-    part.periods.every(period => isRecord(period) && isDay(period.from) && isDay(period.to))
+    part.periods.every(period => isRecord(period) && isDay(period.from) && isDay(period.to)) &&
+    (part.lines === undefined || isLines(part.lines))
   )
+}
+
+function isLines(lines: unknown): boolean {
+  return Array.isArray(lines) && lines.every(one => isRecord(one) && isCount(one.from) && isCount(one.to))
 }
 
 /** JSON of `SheetStart`s. */

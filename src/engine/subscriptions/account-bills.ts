@@ -3,6 +3,8 @@ import { grouped } from '../../core/base/lists.ts'
 import { type Account, accountsOf, type SharedTrades } from '../../core/bills/accounts/accounts.ts'
 import { isPaidByFamily, paysForFamily } from '../../core/bills/accounts/family-card.ts'
 import type { AccountSayings } from '../../core/bills/accounts/sayings.ts'
+import { type BillPart, holdsLine } from '../../core/bills/bill.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
 import type { CommonRow } from '../store/common-trades.ts'
 import type { FamilyRow } from '../store/family-trades.ts'
 import type { StoredSource } from '../store/sources.ts'
@@ -15,12 +17,8 @@ export type ForeignTrades = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** A trade of a family card counts for the one that paid, by what the rows say. */
 export function tradesByCard(rows: readonly FamilyRow[], accounts: readonly AccountBills[]): ForeignTrades {
-  const keyOf = new Map(
-    accounts.flatMap(({ account: { key, wallet, bills } }) =>
-      bills.map((id): [string, string] => [`${wallet} ${id}`, key]),
-    ),
-  )
-  const ownerOf = ({ wallet, source }: FamilyRow) => keyOf.get(`${wallet} ${source}`)
+  const find = ownerIn(accounts)
+  const ownerOf = ({ wallet, source, line }: FamilyRow) => find(wallet, source, line)?.account.key
   const trades = grouped(rows, ({ wallet, identity }) => `${wallet} ${identity}`)
   const foreign = new Map<string, Map<string, string>>()
   for (const told of trades.values()) {
@@ -46,17 +44,17 @@ export function copiedTrades(
   trades: readonly (readonly CommonRow[])[],
   accounts: readonly AccountBills[],
 ): ForeignTrades {
+  const find = ownerIn(accounts)
   const ranked = accounts
     .map(({ account }) => account)
     .toSorted((a, b) => Number(a.name === null) - Number(b.name === null) || (a.key < b.key ? -1 : 1))
   const foreign = new Map<string, Map<string, string>>()
   for (const rows of trades) {
-    const owners = ranked.filter(({ bills }) => rows.some(({ source }) => bills.includes(source)))
-    const [payer, ...others] = owners
-    for (const { key, bills } of others)
-      for (const { source, identity } of rows)
-        if (payer && bills.includes(source))
-          foreign.set(key, (foreign.get(key) ?? new Map()).set(identity, payer.key))
+    const told = grouped(rows, ({ wallet, source, line }) => find(wallet, source, line)?.account)
+    const [payer, ...others] = ranked.filter(account => told.has(account))
+    for (const account of others)
+      for (const { identity } of told.get(account) ?? [])
+        if (payer) foreign.set(account.key, (foreign.get(account.key) ?? new Map()).set(identity, payer.key))
   }
   return foreign
 }
@@ -69,10 +67,13 @@ export function joinedTrades(...all: readonly ForeignTrades[]): ForeignTrades {
   return joined
 }
 
+/** What of a bill is of one account: all of a wallet's rows in it, as a rule. */
+export type OwnSource = StoredSource & { parts: readonly [BillPart] }
+
 /** An account with its bills and the days they cover. */
 export interface AccountBills {
   account: Account
-  sources: readonly StoredSource[]
+  sources: readonly OwnSource[]
   /** As each of its bills names them. */
   coverage: readonly Period[]
   /** Those of bills that say whose they are, or that somebody assigned: the others prove nothing. */
@@ -85,14 +86,48 @@ export function accountBills(
   shared: SharedTrades,
   said: AccountSayings,
 ): AccountBills[] {
-  const owned = sources.flatMap(({ id, sha256, sample, parts }) =>
-    parts.map(({ wallet, account }) => ({ id, sha256, sample, wallet, account })),
+  const pieces = sources.flatMap(source =>
+    source.parts.map((part): OwnSource => ({ ...source, parts: [part] })),
   )
-  return accountsOf(owned, shared, said).map(account => {
-    const own = sources.filter(({ id }) => account.bills.includes(id))
-    const days = (some: readonly StoredSource[]) =>
-      some.flatMap(({ parts }) => parts.flatMap(part => (part.wallet === account.wallet ? part.periods : [])))
-    const proving = own.filter(({ id }) => !account.assumed.includes(id))
-    return { account, sources: own, coverage: days(own), proof: days(proving) }
+  const placeOf = new Map(
+    pieces.flatMap(({ id, parts: [{ wallet, lines }] }, place) =>
+      lines ? [] : [[`${wallet} ${id}`, place]],
+    ),
+  )
+  const owned = pieces.map(({ sha256, sample, parts: [{ wallet, account, lines }] }, id) => ({
+    id,
+    sha256,
+    sample,
+    wallet,
+    account,
+    isOneOfSeveral: lines !== undefined,
+  }))
+  const sharedPieces = shared.flatMap(([one, other, wallet]) => {
+    const [a, b] = [placeOf.get(`${wallet} ${one}`), placeOf.get(`${wallet} ${other}`)]
+    return a === undefined || b === undefined ? [] : [[a, b, wallet] as const]
   })
+  return accountsOf(owned, sharedPieces, said).map(account => {
+    const own = account.bills.map(place => pieces[place]!)
+    const proving = account.bills.filter(place => !account.assumed.includes(place))
+    const ids = (places: readonly number[]) => [...new Set(places.map(place => pieces[place]!.id))]
+    const days = (some: readonly OwnSource[]) => some.flatMap(({ parts: [part] }) => part.periods)
+    return {
+      account: { ...account, bills: ids(account.bills), assumed: ids(account.assumed) },
+      sources: own,
+      coverage: days(own),
+      proof: days(proving.map(place => pieces[place]!)),
+    }
+  })
+}
+
+/** Finds the account that a row counts for by where it stands. */
+export function ownerIn(accounts: readonly AccountBills[]) {
+  const owners = grouped(
+    accounts.flatMap(owner =>
+      owner.sources.map(({ id, parts: [part] }) => ({ owner, part, place: `${part.wallet} ${id}` })),
+    ),
+    ({ place }) => place,
+  )
+  return (wallet: Wallet, source: number, line: number): AccountBills | undefined =>
+    owners.get(`${wallet} ${source}`)?.find(({ part }) => holdsLine(part, line))?.owner
 }

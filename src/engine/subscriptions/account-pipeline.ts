@@ -72,7 +72,13 @@ export function accountPipeline({ db }: Pick<EngineContext, 'db'>): AccountPipel
 }
 
 function rowsOf({ account: { wallet }, sources }: AccountBills) {
-  return { wallet, sources: sources.map(({ id }) => id) }
+  return {
+    wallet,
+    sources: sources.flatMap(({ id, parts: [{ lines }] }) => (lines ? [] : [id])),
+    stretches: sources.flatMap(({ id, parts: [{ lines = [] }] }) =>
+      lines.map(one => ({ source: id, ...one })),
+    ),
+  }
 }
 
 function ofAccount({ account: { key, name, person, wallet }, coverage, proof }: AccountBills) {

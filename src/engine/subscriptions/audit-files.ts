@@ -11,8 +11,8 @@ import { startBillReader } from '../import/bill-reader.ts'
 import { type ImportedBill, importFile } from '../import/import.ts'
 import { toldRejections } from '../import/rejected-rows.ts'
 import { openMemoryStore } from '../store/open.ts'
-import { accountNamed, sourceById } from '../store/sources.ts'
-import type { AccountBills } from './account-bills.ts'
+import { accountsNamed, sourceById } from '../store/sources.ts'
+import { type AccountBills, ownerIn } from './account-bills.ts'
 import { buildReport } from './report.ts'
 import type { Snapshot } from './snapshot.ts'
 import { createSnapshots, type GetSnapshot } from './snapshots.ts'
@@ -80,7 +80,7 @@ function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): Rep
       format: null,
       encoding: null,
       period: null,
-      rows: 0,
+      rows: bill.issue?.rows ?? 0,
       imported: 0,
       duplicates: 0,
       rejected: [],
@@ -92,11 +92,13 @@ function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): Rep
   }
   const rejected = toldRejections(ctx.db, stored, texts)
   const understood = stored.rows - rejected.length
+  const accounts = accountsNamed(stored)
   const duplicates = bill.known ? understood : stored.duplicates
   return {
     name,
     sha256,
-    account: accountNamed(stored),
+    account: accounts[0] ?? null,
+    ...(accounts.length > 1 && { accounts }),
     format: stored.format,
     encoding: stored.encoding,
     period: stored.period,
@@ -121,11 +123,9 @@ function accountsWith(label: string, { accounts }: Snapshot): AccountBills[] {
 /** What of a snapshot is these accounts'. */
 function ofAccounts(snapshot: Snapshot, accounts: readonly AccountBills[]) {
   const keys = new Set(accounts.map(({ account }) => account.key))
-  const bills = new Set(
-    accounts.flatMap(({ account: { wallet, bills } }) => bills.map(id => `${wallet} ${id}`)),
-  )
+  const ownerOf = ownerIn(accounts)
   const isOwn = ({ account }: Snapshot['subscriptions'][number]) => account !== null && keys.has(account.key)
-  const isOf = ({ wallet, source }: StoredTransaction) => bills.has(`${wallet} ${source.id}`)
+  const isOf = ({ wallet, source, line }: StoredTransaction) => ownerOf(wallet, source.id, line) !== undefined
   return {
     asOf: snapshot.asOf,
     subscriptions: snapshot.subscriptions.filter(isOwn),

@@ -47,7 +47,7 @@ function onceEach(db: Database, rows: readonly SearchedRow[]): SearchedRow[] {
     ...row,
     isRefund: row.isRefund === 1,
     source: { id: row.sourceId },
-    account: accountOf(row.sourceId, row.wallet),
+    account: accountOf(row.sourceId, row.wallet, row.line),
     row,
   }))
   return tradesOf(tellings).map(trade => fullestOf(trade).row)

@@ -4,12 +4,17 @@ import type { AccountBills } from '../../../src/engine/subscriptions/account-bil
 import { copiedTrades, joinedTrades, tradesByCard } from '../../../src/engine/subscriptions/account-bills.ts'
 
 const account = (key: string, bills: number[], name: unknown = { label: key }) =>
-  ({ account: { key, name, wallet: 'alipay', bills }, coverage: [] }) as unknown as AccountBills
+  ({
+    account: { key, name, wallet: 'alipay', bills },
+    sources: bills.map(id => ({ id, parts: [{ wallet: 'alipay' }] })),
+    coverage: [],
+  }) as unknown as AccountBills
 const daughter = account('daughter', [1])
 const mother = account('mother', [2])
 
 const row = (source: number, change: Partial<FamilyRow>): FamilyRow => ({
   source,
+  line: 1,
   wallet: 'alipay',
   identity: 'T1',
   category: '日用百货',
@@ -33,8 +38,28 @@ test('what says that it paid is never another’s, whatever the other bill says'
   expect(tradesByCard([row(1, { status: '亲情卡' }), paid], [daughter, mother])).toEqual(new Map())
 })
 
+test('of a file of two people each row is the one’s in whose lines it stands', () => {
+  const in1 = (key: string, from: number) =>
+    ({
+      account: { key, name: { label: key }, wallet: 'alipay', bills: [1] },
+      sources: [{ id: 1, parts: [{ wallet: 'alipay', lines: [{ from, to: from + 9 }] }] }],
+    }) as unknown as AccountBills
+  const rows = [
+    { ...bought, line: 15 },
+    { ...paid, source: 1, line: 25 },
+  ]
+  expect([...tradesByCard(rows, [in1('daughter', 10), in1('mother', 20)])]).toEqual([
+    ['daughter', new Map([['T1', 'mother']])],
+  ])
+})
+
 describe('what two bills tell without a word of a card', () => {
-  const rows = [1, 2].map(source => ({ source, identity: `T${source}` }))
+  const rows = [1, 2].map(source => ({
+    wallet: 'alipay' as const,
+    source,
+    line: 1,
+    identity: `T${source}`,
+  }))
   const nobody = account('alipay#', [2], null)
 
   test('counts for the account that a bill names, whichever bill comes first', () => {

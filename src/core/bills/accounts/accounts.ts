@@ -8,13 +8,16 @@ import { groupNames, type NameGroup } from './same-account.ts'
 import { samplePerson } from './sample-persons.ts'
 import type { AccountSayings } from './sayings.ts'
 
-/** What of a stored bill tells whose it is: one of each wallet that the file holds. */
+/** What of a stored bill tells whose it is: one of each wallet and account that the file holds. */
 export interface OwnedBill {
+  /** Its own among those given. */
   id: number
   sha256: string
   wallet: Wallet
   sample: boolean
   account: PrintedAccount
+  /** Whether the file holds other accounts of the wallet: a word on the file is one on what of it names nobody. */
+  isOneOfSeveral?: boolean
 }
 
 /** Two bills that hold at least three whole order numbers of the same payer in one wallet. */
@@ -83,8 +86,9 @@ export function accountsOf(
 function accountsIn(bills: readonly OwnedBill[], shared: SharedTrades, said: AccountSayings): Account[] {
   const assigned = new Map(said.bills.map(({ bill, account }) => [`${account.wallet} ${bill}`, account]))
   const markOf = new Map<number, AccountMark>()
-  for (const { id, sha256, wallet, account } of bills) {
-    const mark = assigned.get(`${wallet} ${sha256}`) ?? nameOf(wallet, account)
+  for (const { id, sha256, wallet, account, isOneOfSeveral } of bills) {
+    const name = nameOf(wallet, account)
+    const mark = (name && isOneOfSeveral ? name : assigned.get(`${wallet} ${sha256}`)) ?? name
     if (mark) markOf.set(id, mark)
   }
   const groups = groupNames([...markOf.values()], edgesOf(markOf, shared), said.relations)

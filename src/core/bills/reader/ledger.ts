@@ -4,7 +4,6 @@ import { done, failed, type Outcome } from '../../base/outcome.ts'
 import { commonAccount } from '../accounts/common-account.ts'
 import {
   type BillFormat,
-  type BillPart,
   type BillSummary,
   checkedTally,
   type Encoding,
@@ -21,6 +20,7 @@ import { createIdentifier } from '../identity.ts'
 import { reconcile } from '../reconcile.ts'
 import { createCommaReader, withPoints } from './commas.ts'
 import { createDateReader } from './dates.ts'
+import { partsOf } from './parts.ts'
 import { isDayTotal, isInformation, isLost, linesOfFirst, looksLikeRow } from './information.ts'
 import type { Note } from './preamble.ts'
 import { repaired } from './repair.ts'
@@ -74,10 +74,10 @@ export function openLedger(
   const identifier = createIdentifier(known?.shared)
   const dates = createDateReader(known?.dates ?? null, lastDay, datesFrom)
   const sums = createSignReader(known?.signed ?? false)
-  const sections: Section[] = []
   const hasCommas = known?.decimalCommas ?? false
   const commas = createCommaReader(hasCommas)
   /** Information lines since the last row. */
+  const sections: Section[] = []
   let pending: Note[] = []
   let section: Section | null = null
   /** Lines of which nothing is left: rows, unless the totals are whole without them. */
@@ -236,19 +236,6 @@ function whole(
       ),
     ),
   }
-}
-
-/** What the tables say wallet by wallet, `first` first. */
-function partsOf(told: readonly SectionSummary[], first: Wallet): BillPart[] {
-  const walletOf = ({ section }: SectionSummary) => section.table.layout.wallet
-  return [...new Set([first, ...told.map(walletOf)])].map(wallet => {
-    const own = told.filter(one => walletOf(one) === wallet)
-    return {
-      wallet,
-      account: commonAccount(own.map(({ preamble }) => preamble.account)),
-      periods: union(own.flatMap(({ period, preamble }) => (preamble.holdsCharges && period) || [])),
-    }
-  })
 }
 
 interface Counted {

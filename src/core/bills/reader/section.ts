@@ -1,6 +1,6 @@
 import { type Day, dayOfTime, type Period } from '../../base/calendar.ts'
-import { type Fen, fen, parseYuan } from '../../base/money.ts'
-import type { BillFormat, Tally } from '../bill.ts'
+import { type Fen, fen } from '../../base/money.ts'
+import type { BillFormat, Lines, Tally } from '../bill.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
 import { sumIn } from '../formats/sums.ts'
 import { reconcile } from '../reconcile.ts'
@@ -15,22 +15,26 @@ export interface Section {
   understood: number
   /** The first and the last day of its rows. */
   days: Period | null
+  /** The first and the last line of its rows. */
+  lines: Lines | null
   add(row: Transaction, cells: readonly string[]): void
   tally(): Tally
 }
 
 export function openSection(table: BillTable): Section {
   const tellsFunds = table.at.funds >= 0
+  const isByFunds = table.layout.names.funds !== undefined
   const sums = newSums()
   const funds = newSums()
-  const isByFunds = table.layout.names.funds !== undefined
   const section: Section = {
     table,
     notes: [],
     understood: 0,
     days: null,
+    lines: null,
     add(row, cells) {
       section.understood += 1
+      section.lines = withLine(section.lines, row.line)
       section.days = withDay(section.days, dayOfTime(row.paidAt))
       add(sums[row.direction], row.fen)
       if (tellsFunds) addFunds(cells, row)
@@ -101,6 +105,13 @@ function withDay(days: Period | null, day: Day): Period {
   if (day < days.from) days.from = day
   if (day > days.to) days.to = day
   return days
+}
+
+function withLine(lines: Lines | null, line: number): Lines {
+  if (lines === null) return { from: line, to: line }
+  if (line < lines.from) lines.from = line
+  if (line > lines.to) lines.to = line
+  return lines
 }
 
 function newSums() {

@@ -12,14 +12,49 @@ const table = (label: string, holder: string, at: string) => [
   `${at} 08:31:12,数码电器,小米,/,云服务,支出,21.00,余额宝,交易成功,${at.replaceAll('-', '')}2200123456\t,\t,,`,
 ]
 
-it.each([
-  [['139****1234', '**雨'], ['13912341234', '**雨'], { label: '13912341234', holder: '**雨' }],
-  [['139****1234', '陈晓雨'], ['138****5608', '李桂芳'], { label: null, holder: null }],
-])('bills joined by hand are of the account that all of them name: %j %j', (a, b, account) => {
-  const [x, y] = [a, b] as [[string, string], [string, string]]
-  const bill = readText([...table(...x, '2026-02-03'), ...table(...y, '2026-03-03')].join('\n'))
+it('bills joined by hand are of the account that all of them name', () => {
+  const tables = [
+    ...table('139****1234', '**雨', '2026-02-03'),
+    ...table('13912341234', '**雨', '2026-03-03'),
+  ]
+  const bill = readText(tables.join('\n'))
   expect(bill.rows).toBe(2)
-  expect(bill.parts[0]?.account).toEqual(account)
+  expect(bill.parts.map(({ account }) => account)).toEqual([{ label: '13912341234', holder: '**雨' }])
+})
+
+it('bills of two people joined by hand are each its own account’s, by the lines of its rows', () => {
+  const bill = readText(
+    [
+      ...table('139****1234', '陈晓雨', '2026-02-03'),
+      ...table('138****5608', '李桂芳', '2026-03-03'),
+      ...table('13912341234', '陈**', '2026-04-03'),
+    ].join('\n'),
+  )
+  expect(bill.rows).toBe(3)
+  expect(bill.parts.map(({ account: { label }, lines }) => [label, lines])).toEqual([
+    [
+      '13912341234',
+      [
+        { from: 5, to: 5 },
+        { from: 15, to: 15 },
+      ],
+    ],
+    ['138****5608', [{ from: 10, to: 10 }]],
+  ])
+})
+
+it('a table without a name between those of two people is nobody’s', () => {
+  const tables = [
+    ...table('139****1234', '陈晓雨', '2026-02-03'),
+    '导出信息：',
+    ...table('', '', '2026-03-03').slice(3),
+    ...table('138****5608', '李桂芳', '2026-04-03'),
+  ]
+  expect(
+    readText(tables.join('\n'))
+      .parts.map(({ account: { label } }) => label)
+      .sort(),
+  ).toEqual(['138****5608', '139****1234', null])
 })
 
 it('is what the one table says that says anything', () => {
