@@ -53,6 +53,8 @@ export const ReportSource = z.object({
   imported: z.number().int().min(0),
   duplicates: z.number().int().min(0),
   rejected: z.array(RejectedRow),
+  /** Lines beside the tables that say what can't be; left out where there are none. */
+  ignored: z.array(RejectedRow).optional(),
   declared: Tally.nullable(),
   computed: Tally,
   reconciled: z.boolean().nullable(),

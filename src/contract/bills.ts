@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { certificateFaults, wrongExports } from '../core/base/outcome.ts'
+import { certificateFaults, rejectionReasons, wrongExports } from '../core/base/outcome.ts'
 import { certificateNotices } from '../core/bills/certificate/notices.ts'
 import { directions } from '../core/bills/transaction.ts'
 import { onEngine } from './area.ts'
@@ -14,10 +14,17 @@ const longestPassword = 1000
 const longestName = 200_000
 
 /** One imported bill as the 账单 screen shows it; the refused rows themselves come by `bills.rejected`. */
-export const SourceView = ReportSource.omit({ rejected: true, error: true }).extend({
+export const SourceView = ReportSource.omit({
+  accounts: true,
+  rejected: true,
+  ignored: true,
+  error: true,
+}).extend({
   id,
   wallet: Wallet,
   rejectedCount: z.number().int().min(0),
+  /** Lines beside its tables that say what can't be; `bills.rejected` has them too. */
+  ignoredCount: z.number().int().min(0),
   importedAt: z.string(),
   sample: z.boolean(),
   notices: z.array(z.enum(certificateNotices)),
@@ -39,6 +46,9 @@ export const ImportResult = z.object({
       wrongExport: z.enum(wrongExports).optional(),
       offset: z.number().int().min(0).optional(),
       rows: z.number().int().min(1).optional(),
+      firstRows: z
+        .array(z.object({ line: z.number().int().min(1), reason: z.enum(rejectionReasons) }))
+        .optional(),
       dates: z.object({ text: z.string(), readings: z.tuple([day, day]) }).optional(),
       certificate: z.object({ fault: z.enum(certificateFaults), page: z.number().int().min(1) }).optional(),
     })

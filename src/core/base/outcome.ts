@@ -33,6 +33,20 @@ export type WrongExport = (typeof wrongExports)[number]
 export const certificateFaults = ['columns', 'cells', 'order', 'pages', 'period', 'repeated'] as const
 export type CertificateFaultCode = (typeof certificateFaults)[number]
 
+/** Why a row of a bill could not be understood. */
+export const rejectionReasons = [
+  'time',
+  'day',
+  'amount',
+  'amount-too-large',
+  'direction',
+  'columns',
+  'quotes',
+  'broken-bytes',
+  'declared-days',
+] as const
+export type RejectionReason = (typeof rejectionReasons)[number]
+
 /** A domain failure as a value: what happened, with just enough for the words to say what to do next. */
 export interface Issue {
   code: ErrorCode
@@ -41,6 +55,8 @@ export interface Issue {
   offset?: number | undefined
   /** Rows that were met while none was understood, for `unreadable`. */
   rows?: number | undefined
+  /** The first of these rows, each with the code of its reason. */
+  firstRows?: { line: number; reason: RejectionReason }[] | undefined
   /** A date with the two days it can be read as, where nothing in the file settles which, for `unreadable`. */
   dates?: { text: string; readings: [string, string] } | undefined
   /** What keeps a certificate from being read for certain, and the page where it shows, for `unreadable`. */

@@ -1,5 +1,6 @@
 import type { Period, WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
+import type { RejectionReason } from '../base/outcome.ts'
 import type { DateReading } from '../base/written-time.ts'
 import type { PrintedAccount } from './accounts/printed-account.ts'
 import type { SheetStart } from './reader/sheet.ts'
@@ -47,18 +48,8 @@ export interface RejectedRow {
   text: string
 }
 
-export const rejectionReasons = [
-  'time',
-  'day',
-  'amount',
-  'amount-too-large',
-  'direction',
-  'columns',
-  'quotes',
-  'broken-bytes',
-  'declared-days',
-] as const
-export type RejectionReason = (typeof rejectionReasons)[number]
+/** The reason of what is no row of a table: a line above or below it that says what can't be, and is passed over. */
+export const ignoredLine = 'declared-days' satisfies RejectionReason
 
 /** Columns that people can leave out on export and without which charges are harder to tell apart. */
 export type OptionalColumn = 'counterparty' | 'goods' | 'method' | 'tradeNo'
@@ -67,8 +58,6 @@ export type OptionalColumn = 'counterparty' | 'goods' | 'method' | 'tradeNo'
 export interface RowSink {
   transaction(row: Transaction): void
   rejected(row: RejectedRow): void
-  /** Whether its sums have a comma before the fen: see `createCommaReader`. */
-  decimalCommas: boolean
 }
 
 /** What only a whole file tells and its rows need to be read. */
@@ -77,6 +66,17 @@ export interface KnownOfFile {
   shared: ReadonlySet<string>
   dates: DateReading | null
   /** Whether its sums have the sign of their direction, as other programs write them: see `createSignReader`. */
+  signed: boolean
+  /** Whether its sums have a comma before the fen: see `createCommaReader`. */
+  decimalCommas: boolean
+}
+
+/** What the tables of one wallet in a file tell of an account, and of the days they cover. */
+export interface BillPart {
+  wallet: Wallet
+  account: PrintedAccount
+  /** A union: bills that were joined may leave days between them, and an export of 收入 alone covers none. */
+  periods: Period[]
   /** Where its rows stand, if the file holds several accounts of the wallet; left out, all of the wallet's are its own. */
   lines?: Lines[]
 }
@@ -90,15 +90,6 @@ export interface Lines {
 /** Whether a row of the part's wallet and file is the part's. */
 export function holdsLine({ lines }: Pick<BillPart, 'lines'>, line: number): boolean {
   return lines === undefined || lines.some(({ from, to }) => line >= from && line <= to)
-  signed: boolean
-}
-
-/** What the tables of one wallet in a file tell of an account, and of the days they cover. */
-export interface BillPart {
-  wallet: Wallet
-  account: PrintedAccount
-  /** A union: bills that were joined may leave days between them, and an export of 收入 alone covers none. */
-  periods: Period[]
 }
 
 /** What a bill says as a whole, once all of its rows have been read. */
@@ -125,7 +116,7 @@ export interface BillSummary {
   declaresNet: boolean
   /** Columns that this export lacks. */
   missing: OptionalColumn[]
-  /** Understood and rejected. */
+  /** Understood and rejected, ignored lines among them. */
   rows: number
   /** Rows that tell a trade which another row of this bill told before. */
   repeats: number

@@ -77,7 +77,9 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
     },
     'bills.rejected': ({ id }) => {
       const source = sourceById(ctx.db, id)
-      return source ? ok(toldRejections(ctx.db, source, words(ctx.language()))) : fail('not-found')
+      if (!source) return fail('not-found')
+      const { rejected, ignored } = toldRejections(ctx.db, source, words(ctx.language()))
+      return ok([...ignored, ...rejected].sort((a, b) => a.line - b.line))
     },
     'bills.row': ({ sourceName, line }) => rawRow(ctx, sourceName, line),
   }

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { zeroFen } from '../../core/base/money.ts'
 import type { Issue } from '../../core/base/outcome.ts'
-import type { BillSummary } from '../../core/bills/bill.ts'
+import { type BillSummary, ignoredLine, type RejectedRow } from '../../core/bills/bill.ts'
 import { computedTally, refundedWithin } from '../../core/bills/reconcile.ts'
 import type { EngineContext } from '../context.ts'
 import { deleteCasesOf } from '../store/cases.ts'
@@ -39,11 +39,16 @@ export interface ImportedBill {
   known: boolean
   /** Whether samples gave way to it. */
   replacedSamples: boolean
+  /** Of a bill of which no row was understood the first of them; none of any other. */
+  refusedRows: readonly RejectedRow[]
   issue: Issue | null
 }
 
 /** Of a bill that brought nothing. */
-const unread = { sourceId: null, known: false, replacedSamples: false, issue: null } as const
+const unread = { sourceId: null, known: false, replacedSamples: false, refusedRows: [], issue: null } as const
+
+/** Rows kept of a bill that is refused; more of them say nothing more. */
+const mostRefusedTold = 1000
 
 /** Told again and again while a file is read. */
 export interface ImportProgress {
@@ -67,6 +72,7 @@ export async function importFile(
   const bills: ImportedBill[] = []
   const connection = openForImport(ctx.db)
   const store = openBillStore(ctx, connection.db, file.sample)
+  let refusedRows: RejectedRow[] = []
   let found: { name: string; sha256: string; outerSha256: string | null } | null = null
   try {
     const rules = allRules(ctx.db)
@@ -82,6 +88,7 @@ export async function importFile(
       switch (message.kind) {
         case 'found': {
           store.forget()
+          refusedRows = []
           found = message
           const stored = sourceBySha(ctx.db, message.sha256)
           const { name, sha256 } = message
@@ -90,10 +97,13 @@ export async function importFile(
           break
         }
         case 'rows':
+          for (const row of message.packed.rejected)
+            if (row.reason !== ignoredLine && refusedRows.length < mostRefusedTold) refusedRows.push(row)
           progress({ rows: store.add(message.packed), share: message.share })
           break
         case 'again':
           store.forget()
+          refusedRows = []
           break
         case 'end': {
           const { name, sha256 } = found!
@@ -103,7 +113,7 @@ export async function importFile(
         }
         case 'unread':
           store.forget()
-          bills.push({ ...unread, ...message })
+          bills.push({ ...unread, ...message, refusedRows: message.issue.rows ? refusedRows : [] })
       }
     }
   } catch (error) {

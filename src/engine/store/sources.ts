@@ -6,6 +6,8 @@ import {
   type BillPart,
   checkedTally,
   type Encoding,
+  holdsLine,
+  ignoredLine,
   type RejectedRow,
   type Tally,
 } from '../../core/bills/bill.ts'
@@ -27,9 +29,12 @@ export interface StoredSource {
   exportedAt: string | null
   parts: readonly BillPart[]
   sheets: readonly SheetStart[]
+  /** Of tables; stored together with the ignored lines. */
   rows: number
   duplicates: number
   rejectedCount: number
+  /** Lines beside the tables that say what can't be. */
+  ignoredCount: number
   declared: Tally | null
   computed: Tally
   reconciled: boolean | null
@@ -37,7 +42,7 @@ export interface StoredSource {
   importedAt: string
 }
 
-export type NewSource = Omit<StoredSource, 'rejectedCount'>
+export type NewSource = Omit<StoredSource, 'rejectedCount' | 'ignoredCount'>
 
 /** As SQLite has it: texts of JSON, flags as numbers. */
 interface SourceRow
@@ -58,8 +63,9 @@ interface SourceRow
 const selectSources = `
   SELECT id, name, sha256, outer_sha256 AS outerSha256, wallet, format, encoding, period_from AS periodFrom,
     period_to AS periodTo, exported_at AS exportedAt, parts, sheets, rows, duplicates,
-    (SELECT count(*) FROM rejected_row WHERE source_id = source.id) AS rejectedCount, declared, computed, reconciled,
-    sample, imported_at AS importedAt
+    (SELECT count(*) FROM rejected_row WHERE source_id = source.id AND reason <> '${ignoredLine}') AS rejectedCount,
+    (SELECT count(*) FROM rejected_row WHERE source_id = source.id AND reason = '${ignoredLine}') AS ignoredCount,
+    declared, computed, reconciled, sample, imported_at AS importedAt
   FROM source`
 
 /** The id that the next source may take, as long as nothing else is written. */
@@ -175,6 +181,7 @@ function fromRow({ periodFrom, periodTo, ...row }: SourceRow): StoredSource {
     period,
     parts: row.parts ? (JSON.parse(row.parts) as BillPart[]) : [unreadPart(row.wallet, period)],
     sheets: row.sheets ? (JSON.parse(row.sheets) as SheetStart[]) : [],
+    rows: row.rows - row.ignoredCount,
     declared: row.declared ? checkedTally(JSON.parse(row.declared) as Tally) : null,
     computed: checkedTally(JSON.parse(row.computed) as Tally),
     reconciled: row.reconciled === null ? null : row.reconciled === 1,

@@ -83,14 +83,14 @@ function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): Rep
       rows: bill.issue?.rows ?? 0,
       imported: 0,
       duplicates: 0,
-      rejected: [],
+      rejected: bill.refusedRows.map(row => ({ ...row, reason: texts.bills.rejections[row.reason] })),
       declared: null,
       computed: nothing,
       reconciled: null,
       error: issue && { code: issue.code, message: texts.errors.message(issue) },
     }
   }
-  const rejected = toldRejections(ctx.db, stored, texts)
+  const { rejected, ignored } = toldRejections(ctx.db, stored, texts)
   const understood = stored.rows - rejected.length
   const accounts = accountsNamed(stored)
   const duplicates = bill.known ? understood : stored.duplicates
@@ -106,6 +106,7 @@ function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): Rep
     imported: understood - duplicates,
     duplicates,
     rejected,
+    ...(ignored.length > 0 && { ignored }),
     declared: stored.declared,
     computed: stored.computed,
     reconciled: stored.reconciled,

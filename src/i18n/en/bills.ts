@@ -1,4 +1,5 @@
-import type { BillFormat, Encoding, OptionalColumn, RejectionReason } from '../../core/bills/bill.ts'
+import type { RejectionReason } from '../../core/base/outcome.ts'
+import type { BillFormat, Encoding, OptionalColumn } from '../../core/bills/bill.ts'
 import type { CertificateNotice } from '../../core/bills/certificate/notices.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { bills as zh } from '../zh/bills.ts'

@@ -1,6 +1,7 @@
 import type { CertificateFaultCode, ErrorCode, Issue, WrongExport } from '../../core/base/outcome.ts'
 import type { errors as zh } from '../zh/errors.ts'
 import { exportPaths } from './accounts-screen.ts'
+import { bills } from './bills.ts'
 
 interface Advice {
   title: string
@@ -99,13 +100,14 @@ function unclearDates({ text, readings: [one, other] }: NonNullable<Issue['dates
   }
 }
 
-function noRowUnderstood(rows: number): Advice {
+function noRowUnderstood(rows: number, first: NonNullable<Issue['firstRows']>): Advice {
+  const reasons = first.map(({ line, reason }) => `Line ${line}: ${bills.rejections[reason]}. `)
   return {
     title:
       rows === 1
         ? 'The only row of this file could not be understood'
         : `None of the ${rows} rows of this file could be understood`,
-    next: 'It may have been changed. Use the original file from the mail, not one saved by another program.',
+    next: `${reasons.join('')}It may have been changed. Use the original file from the mail, not one saved by another program.`,
   }
 }
 
@@ -128,7 +130,7 @@ function adviceOnCertificate({ fault, page }: NonNullable<Issue['certificate']>)
 function adviceOn(issue: Issue): Advice {
   if (issue.wrongExport) return wrongExports[issue.wrongExport]
   if (issue.dates) return unclearDates(issue.dates)
-  if (issue.rows !== undefined) return noRowUnderstood(issue.rows)
+  if (issue.rows !== undefined) return noRowUnderstood(issue.rows, issue.firstRows ?? [])
   if (issue.certificate) return adviceOnCertificate(issue.certificate)
   const advice = codes[issue.code]
   if (issue.offset === undefined) return advice

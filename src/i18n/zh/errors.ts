@@ -1,5 +1,6 @@
 import type { CertificateFaultCode, ErrorCode, Issue, WrongExport } from '../../core/base/outcome.ts'
 import { exportPaths } from './accounts-screen.ts'
+import { bills } from './bills.ts'
 
 /** What happened, and what to do next. */
 interface Advice {
@@ -69,10 +70,11 @@ function unclearDates({ text, readings: [one, other] }: NonNullable<Issue['dates
   }
 }
 
-function noRowUnderstood(rows: number): Advice {
+function noRowUnderstood(rows: number, first: NonNullable<Issue['firstRows']>): Advice {
+  const reasons = first.map(({ line, reason }) => `第 ${line} 行：${bills.rejections[reason]}。`)
   return {
     title: `文件里有 ${rows} 行，一行也没看懂`,
-    next: '它可能被改动过。请使用邮件里的原文件，不要用其他软件另存。',
+    next: `${reasons.join('')}它可能被改动过。请使用邮件里的原文件，不要用其他软件另存。`,
   }
 }
 
@@ -96,7 +98,7 @@ function adviceOnCertificate({ fault, page }: NonNullable<Issue['certificate']>)
 function adviceOn(issue: Issue): Advice {
   if (issue.wrongExport) return wrongExports[issue.wrongExport]
   if (issue.dates) return unclearDates(issue.dates)
-  if (issue.rows !== undefined) return noRowUnderstood(issue.rows)
+  if (issue.rows !== undefined) return noRowUnderstood(issue.rows, issue.firstRows ?? [])
   if (issue.certificate) return adviceOnCertificate(issue.certificate)
   const advice = codes[issue.code]
   if (issue.offset === undefined) return advice

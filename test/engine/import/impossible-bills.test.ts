@@ -73,3 +73,35 @@ it('a bill that declares days to come makes no day later than today the newest',
     value: { asOf: '2026-10-06', subscriptions: [{ status: 'active' }] },
   })
 })
+
+it('a line that declares days to come is no row: it is left out and told', async () => {
+  const engine = await testEngine(join(temporaryFolder(), 'data'))
+  const period = { from: '2026-08-01', to: '2099-12-31' }
+  const bytes = writeBill({ format: 'W1', trades: honest, period, exportedAt: '2099-12-31 12:00:00' })
+  await imported(engine, bytes)
+  const list = await engine.ask('bills.list', {})
+  const [source] = list.ok ? list.value.sources : []
+  expect(source).toMatchObject({ rows: 3, imported: 3, rejectedCount: 0, ignoredCount: 2, reconciled: true })
+  expect(source?.period).toEqual({ from: '2026-08-01', to: '2026-10-06' })
+  expect(await engine.ask('bills.rejected', { id: source!.id })).toMatchObject({
+    value: [{ line: 3, text: expect.stringContaining('2099-12-31') }, { line: 5 }],
+  })
+})
+
+it('a bill of no row that can be understood names the first and their reasons', async () => {
+  const engine = await testEngine(join(temporaryFolder(), 'data'))
+  const text = new TextDecoder().decode(writeBill({ format: 'W1', trades: honest }))
+  const reply = await imported(engine, new TextEncoder().encode(text.replaceAll(/^2026-\d\d-\d\d/gm, '昨天')))
+  expect(reply).toMatchObject({
+    value: [
+      {
+        outcome: 'refused',
+        error: {
+          code: 'unreadable',
+          rows: 3,
+          firstRows: [18, 19, 20].map(line => ({ line, reason: 'time' })),
+        },
+      },
+    ],
+  })
+})

@@ -1,15 +1,14 @@
 import type { DateEpoch, Day, WallTime } from '../../base/calendar.ts'
-import { span, union } from '../../base/coverage.ts'
-import { done, failed, type Outcome } from '../../base/outcome.ts'
-import { commonAccount } from '../accounts/common-account.ts'
+import { span } from '../../base/coverage.ts'
+import { done, failed, type Issue, type Outcome, type RejectionReason } from '../../base/outcome.ts'
 import {
   type BillFormat,
   type BillSummary,
   checkedTally,
   type Encoding,
+  ignoredLine,
   type KnownOfFile,
   type OptionalColumn,
-  type RejectionReason,
   type RowSink,
   type Tally,
 } from '../bill.ts'
@@ -20,8 +19,8 @@ import { createIdentifier } from '../identity.ts'
 import { reconcile } from '../reconcile.ts'
 import { createCommaReader, withPoints } from './commas.ts'
 import { createDateReader } from './dates.ts'
-import { partsOf } from './parts.ts'
 import { isDayTotal, isInformation, isLost, linesOfFirst, looksLikeRow } from './information.ts'
+import { partsOf } from './parts.ts'
 import type { Note } from './preamble.ts'
 import { repaired } from './repair.ts'
 import { transactionOf } from './row.ts'
@@ -61,6 +60,8 @@ export interface ReadingOptions {
 const optional: readonly OptionalColumn[] = ['counterparty', 'goods', 'method', 'tradeNo']
 /** More lines than any bill has beside a table; what follows them is dropped, so that no file can fill the memory. */
 const mostNotes = 500
+/** Rows that a word on a file of which none was understood names. */
+const mostNamed = 3
 /** Tables told apart in one file; what comes after them is counted with the last. */
 const mostSections = 500
 
@@ -76,8 +77,8 @@ export function openLedger(
   const sums = createSignReader(known?.signed ?? false)
   const hasCommas = known?.decimalCommas ?? false
   const commas = createCommaReader(hasCommas)
-  /** Information lines since the last row. */
   const sections: Section[] = []
+  /** Information lines since the last row. */
   let pending: Note[] = []
   let section: Section | null = null
   /** Lines of which nothing is left: rows, unless the totals are whole without them. */
@@ -86,6 +87,7 @@ export function openLedger(
   let isBelow = false
   let isApart = false
   let refused = 0
+  const firstRefused: NonNullable<Issue['firstRows']> = []
   let unclear = 0
 
   function note(one: Note) {
@@ -158,6 +160,7 @@ export function openLedger(
 
   function refuse({ text, line }: Note, reason: RejectionReason) {
     refused += 1
+    if (firstRefused.length < mostNamed) firstRefused.push({ line, reason })
     sink.rejected({ line, reason, text })
   }
 
@@ -165,7 +168,8 @@ export function openLedger(
     section?.notes.push(...pending)
     const told = sections.map(one => summaryOf(one, formatOf(one.table.layout), lastDay))
     if (!told.every(({ reconciled }) => reconciled)) for (const one of lost) refuse(one, 'broken-bytes')
-    for (const { preamble } of told) for (const ignored of preamble.ignored) refuse(ignored, 'declared-days')
+    const ignored = told.flatMap(({ preamble }) => preamble.ignored)
+    for (const { text, line } of ignored) sink.rejected({ line, reason: ignoredLine, text })
     const settled = dates.settle(span(told.flatMap(({ period }) => period ?? [])))
     if (settled && 'unclear' in settled) return failed('unreadable', { dates: settled.unclear })
     const understood = sections.reduce((sum, one) => sum + one.understood, 0)
@@ -181,13 +185,13 @@ export function openLedger(
             shared,
             dates: settled?.reading ?? known?.dates ?? null,
             signed: hasSigns || (known?.signed ?? false),
+            decimalCommas: findsCommas || hasCommas,
           }
         : null
     return done({
       ...whole(told, formatOf),
-            decimalCommas: findsCommas || hasCommas,
       encoding,
-      rows: understood + refused,
+      rows: understood + refused + ignored.length,
       repeats: identifier.repeats(),
       readAgain,
     })

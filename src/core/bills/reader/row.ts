@@ -1,5 +1,5 @@
 import { type Day, dayOfTime } from '../../base/calendar.ts'
-import type { RejectionReason } from '../bill.ts'
+import type { RejectionReason } from '../../base/outcome.ts'
 import { firstBillDay, maxRowFen } from '../bounds.ts'
 import { type BillTable, cellOf, textOf } from '../formats/layout.ts'
 import { bareText, isReliableNumber, orderNumber } from '../order-number.ts'

@@ -33,7 +33,7 @@ export function SourceDetails({ source }: { source: SourceView }) {
       ))}
       <TallyTable declared={source.declared} computed={source.computed} />
       {source.reconciled && sumsDiffer(source) && <p className={texts.quiet}>{billsScreen.tally.ownRules}</p>}
-      {source.rejectedCount > 0 && <RejectedRows source={source} />}
+      {source.rejectedCount + source.ignoredCount > 0 && <RejectedRows source={source} />}
       <dl className={styles.facts}>
         <div>
           <dt>{billsScreen.importedAt}</dt>
