@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { configure, violations } from './accessible.ts'
-import { dropFiles } from './drop-files.ts'
+import { dropBill } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { renewalBills } from './renewal-bills.ts'
 import { ask } from './requests.ts'
@@ -8,8 +8,7 @@ import { openPage } from './sidebar.ts'
 
 async function bring(page: Page, file: string): Promise<void> {
   await openPage(page, '账单')
-  await dropFiles(page, [file])
-  await expect(page.getByText(/读好了/)).toBeVisible()
+  await dropBill(page, file)
 }
 
 async function openCheckUp(page: Page): Promise<void> {

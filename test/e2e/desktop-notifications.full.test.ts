@@ -1,10 +1,8 @@
-import { addDays, addMonths } from '../../src/core/base/calendar.ts'
 import { words } from '../../src/i18n/words.ts'
-import { today } from '../../src/renderer/kit/today.ts'
 import { desktopLack, startDesktop } from './desktop.ts'
-import { dropFiles } from './drop-files.ts'
+import { dropBill } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { cloudOn, writtenBill } from './renewal-bills.ts'
+import { billDueIn } from './renewal-bills.ts'
 import { openPage } from './sidebar.ts'
 
 const { alert } = words('zh')
@@ -15,13 +13,9 @@ test('a desktop shows the notification once, and a click on it opens the page it
 }) => {
   test.skip(lack !== null, lack ?? '')
   const desktop = await startDesktop()
-  // Due in two days.
-  const lastPaid = addMonths(addDays(today(), 2), -1)
-  const trades = [0, 1, 2, 3, 4].map(back => cloudOn(addMonths(lastPaid, -back)))
-  const bill = writtenBill('近半年.csv', trades, addMonths(lastPaid, -5), addDays(today(), -1))
+  const bill = billDueIn(2, 5)
   const first = await launchApp({ env: desktop.env })
-  await dropFiles(first.page, [bill.path])
-  await expect(first.page.getByText(/读好了/)).toBeVisible()
+  await dropBill(first.page, bill.path)
   await openPage(first.page, '设置')
   await first.page
     .getByRole('region', { name: alert.title })
@@ -48,12 +42,9 @@ test('where nothing shows notifications, the settings say so, and the day is tol
 }) => {
   test.skip(lack !== null, lack ?? '')
   const nowhere = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' }
-  const lastPaid = addMonths(addDays(today(), 2), -1)
-  const trades = [0, 1, 2].map(back => cloudOn(addMonths(lastPaid, -back)))
-  const bill = writtenBill('近三月.csv', trades, addMonths(lastPaid, -3), addDays(today(), -1))
+  const bill = billDueIn(2, 3)
   const first = await launchApp({ env: nowhere })
-  await dropFiles(first.page, [bill.path])
-  await expect(first.page.getByText(/读好了/)).toBeVisible()
+  await dropBill(first.page, bill.path)
   await openPage(first.page, '设置')
   const card = first.page.getByRole('region', { name: alert.title })
   await card.getByRole('radio', { name: alert.on.yes, exact: true }).check()

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** CDP's number for "copy", the only thing a dropped file may become. */
 const DRAG_COPIES = 1
@@ -52,4 +52,10 @@ export async function dropFiles(
   if (!isDropped) throw new Error('the page was told of no drop')
   await page.evaluate(() => document.documentElement.removeAttribute('data-dropped'))
   await session.detach()
+}
+
+/** Drops a bill and waits until it is read. */
+export async function dropBill(page: Page, file: string): Promise<void> {
+  await dropFiles(page, [file])
+  await expect(page.getByText(/读好了/)).toBeVisible()
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { configure, violations } from './accessible.ts'
-import { dropFiles } from './drop-files.ts'
+import { dropBill } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { renewalBills } from './renewal-bills.ts'
 import { openPage } from './sidebar.ts'
@@ -15,8 +15,7 @@ test('a limit is set, told when passed, still there after a restart, removed and
 }) => {
   const bills = renewalBills()
   const first = await launchApp()
-  await dropFiles(first.page, [bills.earlier])
-  await expect(first.page.getByText(/读好了/)).toBeVisible()
+  await dropBill(first.page, bills.earlier)
   await openLimits(first.page)
   const limits = first.page.getByRole('region', { name: '最多花多少' })
   await limits.getByRole('button', { name: /^哪一项/ }).click()

@@ -1,24 +1,18 @@
-import { addDays, addMonths } from '../../src/core/base/calendar.ts'
-import { today } from '../../src/renderer/kit/today.ts'
 import { violations } from './accessible.ts'
 import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
-import { dropFiles } from './drop-files.ts'
+import { dropBill } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { cloudOn, renewalBills, writtenBill } from './renewal-bills.ts'
+import { billDueIn, renewalBills } from './renewal-bills.ts'
 import { ask } from './requests.ts'
 import { openPage } from './sidebar.ts'
 
 test('asked once, a notification comes before the next charge, names nothing, opens the plan and comes once', async ({
   launchApp,
 }) => {
-  // Due in two days.
-  const lastPaid = addMonths(addDays(today(), 2), -1)
-  const trades = [0, 1, 2, 3, 4].map(back => cloudOn(addMonths(lastPaid, -back)))
-  const bill = writtenBill('近半年.csv', trades, addMonths(lastPaid, -5), addDays(today(), -1))
+  const bill = billDueIn(2, 5)
   const first = await launchApp()
   await catchNotifications(first.app)
-  await dropFiles(first.page, [bill.path])
-  await expect(first.page.getByText(/读好了/)).toBeVisible()
+  await dropBill(first.page, bill.path)
   await openPage(first.page, '停掉')
   expect(await shownIn(first.app)).toEqual([])
   await first.page.getByRole('button', { name: '开启提醒' }).click()
@@ -49,13 +43,10 @@ test('asked once, a notification comes before the next charge, names nothing, op
 })
 
 test('whoever says no is not asked again, and nothing comes', async ({ launchApp }) => {
-  const lastPaid = addMonths(addDays(today(), 1), -1)
-  const trades = [0, 1, 2].map(back => cloudOn(addMonths(lastPaid, -back)))
-  const bill = writtenBill('近三月.csv', trades, addMonths(lastPaid, -3), addDays(today(), -1))
+  const bill = billDueIn(1, 3)
   const first = await launchApp()
   await catchNotifications(first.app)
-  await dropFiles(first.page, [bill.path])
-  await expect(first.page.getByText(/读好了/)).toBeVisible()
+  await dropBill(first.page, bill.path)
   await openPage(first.page, '停掉')
   await first.page.getByRole('button', { name: '不用' }).click()
   await expect(first.page.getByRole('button', { name: '开启提醒' })).toHaveCount(0)
@@ -74,8 +65,7 @@ test('when a bill can prove that it is off, and where bills are old, a notificat
   const bills = renewalBills()
   const { app, page } = await launchApp()
   await catchNotifications(app)
-  await dropFiles(page, [bills.earlier])
-  await expect(page.getByText(/读好了/)).toBeVisible()
+  await dropBill(page, bills.earlier)
   const [plan] = (await ask(page, 'cancellation.plans', {})).plans
   for (const step of ['merchant', 'wallet'] as const)
     await ask(page, 'cancellation.mark', {
@@ -100,9 +90,7 @@ test('when a bill can prove that it is off, and where bills are old, a notificat
 })
 
 test('where the system lets none be shown, the settings say so until one is', async ({ launchApp }) => {
-  const lastPaid = addMonths(addDays(today(), 2), -1)
-  const trades = [0, 1, 2].map(back => cloudOn(addMonths(lastPaid, -back)))
-  const bill = writtenBill('近三月.csv', trades, addMonths(lastPaid, -3), addDays(today(), -1))
+  const bill = billDueIn(2, 3)
   const { app, page } = await launchApp()
   await app.evaluate(({ Notification }) => {
     Notification.isSupported = () => true
@@ -110,8 +98,7 @@ test('where the system lets none be shown, the settings say so until one is', as
       this.emit('failed', {}, 'not allowed')
     }
   })
-  await dropFiles(page, [bill.path])
-  await expect(page.getByText(/读好了/)).toBeVisible()
+  await dropBill(page, bill.path)
   await openPage(page, '停掉')
   await page.getByRole('button', { name: '开启提醒' }).click()
   await openPage(page, '设置')

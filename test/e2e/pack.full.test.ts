@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { onePixel } from '../fixture/png.ts'
 import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
 import type { RunningApp } from './running-app.ts'
@@ -21,11 +22,6 @@ async function writePack({ app, page }: RunningApp, id: number, into: string) {
   }, id)
 }
 
-const image = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-
 /** The pages of a PDF as texts. */
 function pagesOf(pdf: string): string[] {
   const { stdout } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
@@ -42,7 +38,7 @@ test('every page number in the report is the one of the page it names', async ({
     id,
     evidence: 'wallet-mandate',
     name: '签约页面.png',
-    base64: image.toString('base64'),
+    base64: onePixel.toString('base64'),
     covers: null,
   }
   await running.page.evaluate(

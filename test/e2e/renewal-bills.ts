@@ -75,6 +75,13 @@ export function writtenBill(name: string, trades: readonly FixtureTrade[], from:
   return { path, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
+/** Some monthly charges, of which the next is due in so many days. */
+export function billDueIn(days: number, charges: number): WrittenBill {
+  const lastPaid = addMonths(addDays(today(), days), -1)
+  const trades = Array.from({ length: charges }, (_, back) => cloudOn(addMonths(lastPaid, -back)))
+  return writtenBill('近几月.csv', trades, addMonths(lastPaid, -charges), addDays(today(), -1))
+}
+
 function cameraOn(day: Day): FixtureTrade {
   return {
     at: `${day} 09:10:00`,

@@ -1,21 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { onePixel } from '../fixture/png.ts'
 import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './sidebar.ts'
-
-/** One green pixel. */
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 test('screenshots of a step are chosen, pasted, still there after a restart, and removed', async ({
   launchApp,
   folder,
 }) => {
   const file = join(folder, '签约页.png')
-  writeFileSync(file, png)
+  writeFileSync(file, onePixel)
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
   await first.page.getByRole('button', { name: '看续费' }).click()
@@ -31,7 +26,7 @@ test('screenshots of a step are chosen, pasted, still there after a restart, and
     element.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     )
-  }, png.toString('base64'))
+  }, onePixel.toString('base64'))
   await expect(step.getByRole('img')).toHaveCount(2)
   if (process.env.XUCHA_SHOT) await first.page.screenshot({ path: process.env.XUCHA_SHOT })
   await first.close()

@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Day } from '../../src/core/base/calendar.ts'
 import { words } from '../../src/i18n/words.ts'
+import { onePixel } from '../fixture/png.ts'
 import { answerDialogs } from './answer-dialogs.ts'
 import { answerAll } from './asked.ts'
 import { chooseDay } from './choose-day.ts'
-import { dropFiles } from './drop-files.ts'
+import { dropBill } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { renewalBills } from './renewal-bills.ts'
 import { openedRenewal, openRenewal } from './renewals.ts'
@@ -14,16 +15,9 @@ import { openPage } from './sidebar.ts'
 
 const { chargesScreen } = words('zh')
 
-/** One green pixel. */
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==',
-  'base64',
-)
-
 async function bring(page: Page, file: string): Promise<void> {
   await openPage(page, '账单')
-  await dropFiles(page, [file])
-  await expect(page.getByText(/读好了/)).toBeVisible()
+  await dropBill(page, file)
 }
 
 /** Chooses a screenshot for the step that is open, and says on which day it was done. */
@@ -38,7 +32,7 @@ async function doneOn(app: ElectronApplication, page: Page, step: string, shot: 
 /** Switched off on both sides with a screenshot each, on the day the bills say. */
 async function switchOff(app: ElectronApplication, page: Page, bills: ReturnType<typeof renewalBills>) {
   const shot = join(dirname(bills.earlier), '关闭.png')
-  writeFileSync(shot, png)
+  writeFileSync(shot, onePixel)
   await bring(page, bills.earlier)
   await openPage(page, '停掉')
   await doneOn(app, page, '小米那边：关掉自动续费', shot, bills.offOn)

@@ -10,7 +10,7 @@ import { today } from '../../src/renderer/kit/today.ts'
 import { configure, violations } from '../e2e/accessible.ts'
 import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { catchNotifications, clickShown, shownIn } from '../e2e/caught-notifications.ts'
-import { dropFiles } from '../e2e/drop-files.ts'
+import { dropBill } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { cloudOn, type WrittenBill, writtenBill } from '../e2e/renewal-bills.ts'
 import { ask } from '../e2e/requests.ts'
@@ -24,8 +24,7 @@ const sidebar = (page: Page, name: string) =>
 
 /** A case about renewals that ended long ago, begun through the page's own bridge; its id. */
 async function begin(page: Page, bill: WrittenBill): Promise<number> {
-  await dropFiles(page, [bill.path])
-  await expect(page.getByText(/读好了/)).toBeVisible()
+  await dropBill(page, bill.path)
   const [ended] = (await ask(page, 'subscriptions.overview', {})).subscriptions
   return startCase(page, ended, ended?.charges ?? [])
 }

@@ -6,7 +6,7 @@ import { words } from '../../src/i18n/words.ts'
 import { reach } from '../e2e/accessible.ts'
 import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { answerAll, type Said } from '../e2e/asked.ts'
-import { dropFiles } from '../e2e/drop-files.ts'
+import { dropBill } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { noteSent } from '../e2e/note-sent.ts'
 import { openChannel } from '../e2e/open-channel.ts'
@@ -33,8 +33,7 @@ const said: Said = { ...neverReminded, reminder: 'all' }
 async function bring(page: Page, folder: string, trades: FixtureTrade[], format: 'A4' | 'W2'): Promise<void> {
   const path = join(folder, format === 'A4' ? '支付宝.csv' : '微信.csv')
   writeFileSync(path, writeBill({ format, trades, period: { from: '2025-01-01', to: '2026-10-31' } }))
-  await dropFiles(page, [path])
-  await expect(page.getByText(/读好了/)).toBeVisible()
+  await dropBill(page, path)
 }
 
 /** Makes the dialog choose a folder, and tells the pack written there. */

@@ -1,6 +1,6 @@
 import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen, reach } from '../e2e/accessible.ts'
-import { dropFiles } from '../e2e/drop-files.ts'
+import { dropBill } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { renewalBills } from '../e2e/renewal-bills.ts'
 import { sidebarButton } from '../e2e/sidebar.ts'
@@ -11,8 +11,7 @@ test('limits and notes by keyboard alone: chosen, written, corrected, removed an
   page,
 }) => {
   const bills = renewalBills()
-  await dropFiles(page, [bills.earlier])
-  await expect(page.getByText(/读好了/)).toBeVisible()
+  await dropBill(page, bills.earlier)
   await reach(page, sidebarButton(page, window.pages.cancel))
   await page.keyboard.press('Enter')
   await reach(page, page.getByRole('radio', { name: cancelScreen.plans }))

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CancelPlan } from '../../../src/contract/cancellation.ts'
 import type { CaseView } from '../../../src/contract/claims.ts'
+import { onePixel } from '../../fixture/png.ts'
 import { cloud, started } from '../import/bills-over-time.ts'
-
-const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg=='
 
 const spring = ['2026-01-09', '2026-02-09', '2026-03-09', '2026-04-09'].map(day => cloud(day))
 
@@ -16,7 +15,12 @@ async function switchedOff(withProof: boolean) {
   for (const step of ['merchant', 'wallet'])
     await test.ask('cancellation.mark', { charge, step, state: 'done' })
   if (withProof)
-    await test.ask('cancellation.attachImage', { charge, step: 'wallet', name: '解约.png', base64: png })
+    await test.ask('cancellation.attachImage', {
+      charge,
+      step: 'wallet',
+      name: '解约.png',
+      base64: onePixel.toString('base64'),
+    })
   test.at('2026-06-03T20:00:00')
   await test.bring('五月.csv', [cloud('2026-05-09')], '2026-05-01', '2026-05-31')
   return { ...test, plan: await plan() }

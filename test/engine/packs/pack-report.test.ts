@@ -10,6 +10,7 @@ import { insertAttachment } from '../../../src/engine/store/attachments.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { paperNames } from '../../../src/i18n/present/claims.ts'
 import { anchoredPdf } from '../../fixture/anchored-pdf.ts'
+import { onePixel } from '../../fixture/png.ts'
 import { sure } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
 import { answered } from './test-pack.ts'
@@ -49,21 +50,16 @@ test('where that never ends there is no number rather than a wrong one', async (
   expect(await report(printing => (printing % 2) + 1)).toEqual({ printings: 4, page: '–' })
 })
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-
 test('pictures that are too much for the printer are left out, and a report that cannot be printed is told', async () => {
   const one = await answered()
-  const sha256 = sha256Of(png)
-  keepOriginal(one.ctx.dataFolder, png, sha256)
+  const sha256 = sha256Of(onePixel)
+  keepOriginal(one.ctx.dataFolder, onePixel, sha256)
   const keptAt = one.ctx.now()
   const file = {
     evidence: 'charge-details',
     name: '详情.png',
     sha256,
-    bytes: png.length,
+    bytes: onePixel.length,
     keptAt,
     covers: null,
   }
