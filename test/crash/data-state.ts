@@ -36,7 +36,8 @@ export async function stateOf(dataFolder: string, mayLeave = false): Promise<Dat
   }
 }
 
-function countsOf(db: Database): Record<string, number> {
+/** How many rows each table has. */
+export function countsOf(db: Database): Record<string, number> {
   const tables = db
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     .pluck()

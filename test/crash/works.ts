@@ -24,7 +24,7 @@ import { databaseName, openStore } from '../../src/engine/store/open.ts'
 import { dataLocation, locationName } from '../../src/main/data/data-location.ts'
 import { moveData, removeLeftover } from '../../src/main/data/move-data.ts'
 import { sampleCase } from '../engine/sample-case.ts'
-import { type ServedEngine, servedEngine } from '../engine/served-engine.ts'
+import { done, type ServedEngine, servedEngine } from '../engine/served-engine.ts'
 import { household } from '../fixture/household.ts'
 import { seemingPng } from '../fixture/png.ts'
 import { writeBill } from '../fixture/write-bill.ts'
@@ -116,12 +116,6 @@ async function answer(engine: ServedEngine, id: number): Promise<void> {
     if (isAsked)
       await done(engine.ask('claims.answer', { id, question: question as QuestionId, answer: value }))
   }
-}
-
-async function done<T>(replied: Promise<Reply<T>>): Promise<T> {
-  const given = await replied
-  if (!given.ok) throw new Error(`refused: ${given.failure.code}`)
-  return given.value
 }
 
 const task = (work: (folder: string) => DataTask, more?: Partial<Work>) =>

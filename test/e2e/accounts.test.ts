@@ -1,19 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BillOptions } from '../fixture/bill-options.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 
-let folder = ''
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'xucha-accounts-'))
-})
-test.afterEach(() => rmSync(folder, { recursive: true }))
-
 /** A bill of some months of 2026, with Mi Cloud in each. */
-function bill(name: string, from: number, to: number, owner: Partial<BillOptions>): string {
+function bill(folder: string, name: string, from: number, to: number, owner: Partial<BillOptions>): string {
   const path = join(folder, name)
   const month = (at: number) => `2026-${String(at).padStart(2, '0')}`
   const trades = Array.from({ length: to - from + 1 }, (_, at) => ({
@@ -28,13 +21,13 @@ function bill(name: string, from: number, to: number, owner: Partial<BillOptions
   return path
 }
 
-test('asks once per new account whose it is, and for bills that name nobody', async ({ page }) => {
+test('asks once per new account whose it is, and for bills that name nobody', async ({ page, folder }) => {
   await dropFiles(page, [
-    bill('mine.csv', 1, 10, { owner: '陈晓雨', account: '139****1234' }),
-    bill('mother1.csv', 3, 4, { owner: '李桂芳', account: '138****5608' }),
-    bill('mother22.csv', 6, 7, { owner: '李桂芳', account: '138****5608' }),
-    bill('wechat333.csv', 5, 10, { format: 'W1', owner: '小雨' }),
-    bill('nameless4444.csv', 2, 3, { format: 'W1', owner: '' }),
+    bill(folder, 'mine.csv', 1, 10, { owner: '陈晓雨', account: '139****1234' }),
+    bill(folder, 'mother1.csv', 3, 4, { owner: '李桂芳', account: '138****5608' }),
+    bill(folder, 'mother22.csv', 6, 7, { owner: '李桂芳', account: '138****5608' }),
+    bill(folder, 'wechat333.csv', 5, 10, { format: 'W1', owner: '小雨' }),
+    bill(folder, 'nameless4444.csv', 2, 3, { format: 'W1', owner: '' }),
   ])
   const card = page.getByRole('region', { name: '这 3 个账户是谁的？' })
   await expect(card.getByText('李桂芳')).toBeVisible()

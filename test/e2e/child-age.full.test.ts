@@ -1,7 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { billIn } from '../fixture/write-bill.ts'
 import { answerAll, openFolds } from './asked.ts'
 import { chooseDay } from './choose-day.ts'
 import { dropFiles } from './drop-files.ts'
@@ -21,8 +19,11 @@ test('a day of birth that does not fit the age is asked about, and putting the a
     at: `2026-${month}-05 08:31:12`,
     fen: 1900,
   }))
-  const path = join(folder, '支付宝.csv')
-  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2026-04-01', to: '2026-10-31' } }))
+  const path = billIn(folder, '支付宝.csv', {
+    format: 'A4',
+    trades,
+    period: { from: '2026-04-01', to: '2026-10-31' },
+  })
   await dropFiles(page, [path])
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   await claimOpened(page)

@@ -23,6 +23,7 @@ import {
 } from '../fixture/small-disk.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
+import { trySamples } from './samples.ts'
 
 const samples = resolve('resources/samples')
 const bills = readdirSync(samples).map(name => join(samples, name))
@@ -87,8 +88,7 @@ test('a disk that can’t be written to is told, and the data opens once it can'
   test.skip(!isThere, noSmallDisk)
   try {
     const first = await launchApp({ dataDir })
-    await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-    await expect(first.page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+    await trySamples(first.page)
     await first.close()
     makeReadOnly(disk)
     const { page } = await launchApp({ dataDir })
@@ -109,8 +109,7 @@ test('a disk that is away is told, nothing is begun in its place, and the data o
   mkdirSync(data, { recursive: true })
   choose(dataDir, data)
   const first = await launchApp({ dataDir })
-  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+  await trySamples(first.page)
   await first.close()
   renameSync(join(dataDir, '移动硬盘'), join(dataDir, '拔掉了'))
   const { page } = await launchApp({ dataDir })
@@ -131,8 +130,7 @@ test('one data folder is open in one app at a time, and opens in the other once 
   const dataDirs = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'xucha-e2e-')))
   for (const dataDir of dataDirs) choose(dataDir, shared)
   const first = await launchApp({ dataDir: dataDirs[0] ?? '' })
-  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+  await trySamples(first.page)
   const second = await launchApp({ dataDir: dataDirs[1] ?? '' })
   await expect(second.page.getByText('数据正被另一个程序占用').first()).toBeVisible()
   await first.close()

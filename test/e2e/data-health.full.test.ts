@@ -2,6 +2,7 @@ import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
+import { trySamples } from './samples.ts'
 import { openPage } from './sidebar.ts'
 
 const samples = resolve('resources/samples')
@@ -9,8 +10,7 @@ const bills = readdirSync(samples).map(name => join(samples, name))
 
 test('an end that was none is told once, calmly, and stands in the problem log', async ({ launchApp }) => {
   const first = await launchApp()
-  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+  await trySamples(first.page)
   const gone = new Promise(resolve => first.app.process().once('exit', resolve))
   first.app.process().kill('SIGKILL')
   await gone

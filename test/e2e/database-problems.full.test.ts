@@ -2,15 +2,14 @@ import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from './launch.ts'
-import { sampleCount } from './samples.ts'
+import { sampleCount, trySamples } from './samples.ts'
 import { openPage } from './sidebar.ts'
 
 const databaseIn = (dataDir: string) => join(dataDir, 'data', 'xucha.db')
 
 test('a database of a newer version is refused with a page that says what to do', async ({ launchApp }) => {
   const first = await launchApp()
-  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
+  await trySamples(first.page)
   await first.close()
   const db = new Sqlite(databaseIn(first.dataDir))
   db.pragma('user_version = 999')
@@ -37,8 +36,7 @@ test('a database that was cut short is told as damaged, and the way to the backu
   launchApp,
 }) => {
   const first = await launchApp()
-  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
+  await trySamples(first.page)
   await first.close()
   const path = databaseIn(first.dataDir)
   // Else what was cut off is still in the log beside it.
@@ -68,8 +66,7 @@ test('a database that another program holds is told, and opens once that lets go
 
 test('without a backup a damaged database is made anew from the kept bills', async ({ launchApp }) => {
   const first = await launchApp()
-  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
+  await trySamples(first.page)
   await first.close()
   for (const rest of ['-wal', '-shm']) rmSync(databaseIn(first.dataDir) + rest, { force: true })
   writeFileSync(databaseIn(first.dataDir), Buffer.alloc(20_000))

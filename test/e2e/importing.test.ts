@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { household } from '../fixture/household.ts'
@@ -14,14 +13,9 @@ const months = (from: string, to: string) =>
     period: { from, to },
   })
 
-let folder = ''
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'xucha-importing-'))
-})
-test.afterEach(() => rmSync(folder, { recursive: true }))
-
 test('folders, several zips and a bill known before come in one drop; the whole import is undone with one click', async ({
   page,
+  folder,
 }) => {
   const inFolder = join(folder, '我的账单')
   mkdirSync(inFolder)

@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { addDays, addMonths } from '../../src/core/base/calendar.ts'
 import { words } from '../../src/i18n/words.ts'
 import { today } from '../../src/renderer/kit/today.ts'
 import type { FixtureTrade } from '../fixture/trade.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { billIn } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { ask } from './requests.ts'
@@ -24,8 +22,7 @@ test('a case says that the bills have changed, and takes the charge in or leaves
     fen: 600,
   }))
   const bring = async (name: string, rows: FixtureTrade[], from: string, to: string) => {
-    const path = join(folder, name)
-    writeFileSync(path, writeBill({ format: 'A4', trades: rows, period: { from, to } }))
+    const path = billIn(folder, name, { format: 'A4', trades: rows, period: { from, to } })
     await openPage(page, window.pages.bills)
     await dropFiles(page, [path])
     await expect(page.getByRole('table', { name: '导入的账单' }).getByText(name).first()).toBeVisible()

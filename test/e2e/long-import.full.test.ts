@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeManyRows } from '../bench/many-rows.ts'
 import { dropFiles } from './drop-files.ts'
@@ -10,14 +8,9 @@ const manyRows = 400_000
 /** Ten times what a quiet machine takes for them. */
 const importLimitMs = 120_000
 
-let folder = ''
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'xucha-importing-'))
-})
-test.afterEach(() => rmSync(folder, { recursive: true }))
-
 test('a long import tells its rows and the time left, is stopped without a trace, and can come again', async ({
   page,
+  folder,
 }) => {
   const bill = join(folder, '支付宝交易明细.csv')
   writeManyRows(bill, 'A4', manyRows)

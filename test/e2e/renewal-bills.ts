@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDays, addMonths, type Day } from '../../src/core/base/calendar.ts'
 import { today } from '../../src/renderer/kit/today.ts'
 import type { FixtureTrade } from '../fixture/trade.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { billIn } from '../fixture/write-bill.ts'
 
 /** A monthly renewal told by Alipay bills around today, so that a test may wait for nothing. */
 export interface RenewalBills {
@@ -70,8 +70,7 @@ export interface WrittenBill {
 /** A bill of Alipay in a folder of its own. */
 export function writtenBill(name: string, trades: readonly FixtureTrade[], from: Day, to: Day): WrittenBill {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-renewal-'))
-  const path = join(folder, name)
-  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from, to } }))
+  const path = billIn(folder, name, { format: 'A4', trades, period: { from, to } })
   return { path, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

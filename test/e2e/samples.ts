@@ -2,12 +2,19 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { expect, type Page } from '@playwright/test'
 import type { AuditReport, ReportSubscription } from '../../src/contract/audit-report.ts'
 import { sampleBills } from '../../src/engine/import/sample-bills.ts'
 import { today } from '../../src/renderer/kit/today.ts'
 
 /** How many sample bills there are. */
 export const sampleCount = readdirSync('resources/samples').length
+
+/** Imports the sample bills, and waits until all are read. */
+export async function trySamples(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
+}
 
 /** The sample bills as files, with the days the app gives them today, for as long as `work` takes. */
 export async function withSampleFiles<T>(work: (paths: string[]) => T | Promise<T>): Promise<T> {

@@ -16,7 +16,7 @@ import { neverReminded } from '../fixture/answers.ts'
 import type { FixtureTrade, FixtureWallet } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { isShortRun } from '../rounds.ts'
-import { monthly, sure } from './claims/test-case.ts'
+import { monthly, sure, textsIn } from './claims/test-case.ts'
 import { print } from './packs/print.ts'
 import { textIn } from './packs/test-pack.ts'
 import { fileOf, temporaryFolder, testContext } from './test-engine.ts'
@@ -124,13 +124,6 @@ async function lifeWith({ wallet, plan }: Merchant) {
       now = `${until}T12:00:00` as WallTime
     },
   }
-}
-
-/** Every text of a value, whatever it is nested in. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (value === null || typeof value !== 'object') return []
-  return Object.values(value).flatMap(textsIn)
 }
 
 /** Files of a pack with what a reader finds in them: documents and tables unpacked. */

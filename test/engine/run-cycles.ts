@@ -2,15 +2,15 @@ import { mkdirSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { PackForm } from '../../src/contract/choices.ts'
-import type { Reply } from '../../src/contract/reply.ts'
 import type { QuestionId } from '../../src/core/claims/question-ids.ts'
 import { databaseName } from '../../src/engine/store/open.ts'
+import { countsOf } from '../crash/data-state.ts'
 import { household } from '../fixture/household.ts'
 import { seemingPng } from '../fixture/png.ts'
 import { tenRenewals } from '../fixture/ten-renewals.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import type { Cycles, Held } from './cycles.ts'
-import { type ServedEngine, servedEngine } from './served-engine.ts'
+import { done, type ServedEngine, servedEngine } from './served-engine.ts'
 
 const attachmentBytes = 50_000
 /** The engine empties the log of its database a second after the last change. */
@@ -129,16 +129,7 @@ function pagesHeld(): Pick<Held, 'pages' | 'freePages' | 'rows'> {
       .raw()
       .all(),
   )
-  const tables = db
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    .pluck()
-    .all()
-  const rows = Object.fromEntries(
-    tables.map(table => [
-      table,
-      db.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0,
-    ]),
-  )
+  const rows = countsOf(db)
   const freePages = Number(db.pragma('freelist_count', { simple: true }))
   db.close()
   delete pages.log_entry
@@ -158,10 +149,4 @@ function openFiles(): string[] {
       }
     })
     .sort()
-}
-
-async function done<T>(replied: Promise<Reply<T>>): Promise<T> {
-  const given = await replied
-  if (!given.ok) throw new Error(`refused: ${given.failure.code}`)
-  return given.value
 }

@@ -69,3 +69,10 @@ export async function servedEngine(
     close,
   }
 }
+
+/** What was replied, where nothing may be refused. */
+export async function done<T>(replied: Promise<Reply<T>>): Promise<T> {
+  const given = await replied
+  if (!given.ok) throw new Error(`refused: ${given.failure.code}`)
+  return given.value
+}

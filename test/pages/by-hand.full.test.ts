@@ -1,12 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { decide, openRenewal } from '../e2e/renewals.ts'
 import { openPage } from '../e2e/sidebar.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { billIn } from '../fixture/write-bill.ts'
 
 function monthly(goods: string, day: string, fen: number, months = ['03', '04', '05', '06', '07', '08']) {
   return months.map(month => ({
@@ -18,23 +15,25 @@ function monthly(goods: string, day: string, fen: number, months = ['03', '04', 
 }
 
 /** Two plans of one service, one of which was charged twice in two months; and a purchase that is no renewal. */
-function bill(): string {
+function bill(folder: string): string {
   const trades = [
     ...monthly('小米云服务-50GB连续包月', '05', 600),
     ...monthly('小米云服务-50GB连续包月', '09', 600, ['07', '08']),
     ...monthly('小米电视会员连续包月', '21', 2900),
     ...monthly('小米商城-手机壳', '17', 4900, ['04', '06']),
   ]
-  const path = join(mkdtempSync(join(tmpdir(), 'xucha-hand-')), '支付宝交易明细.csv')
-  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2024-01-01', to: '2024-08-31' } }))
-  return path
+  return billIn(folder, '支付宝交易明细.csv', {
+    format: 'A4',
+    trades,
+    period: { from: '2024-01-01', to: '2024-08-31' },
+  })
 }
 
 const renewals = (page: Page, count: number) =>
   expect(page.getByRole('list', { name: '还在扣的' }).getByRole('listitem')).toHaveCount(count)
 
-async function imported(page: Page): Promise<void> {
-  await dropFiles(page, [bill()])
+async function imported(page: Page, folder: string): Promise<void> {
+  await dropFiles(page, [bill(folder)])
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
   await openPage(page, '续费')
   await renewals(page, 2)
@@ -42,9 +41,10 @@ async function imported(page: Page): Promise<void> {
 
 test('charges are taken out as a renewal of their own by keyboard, over a restart and back', async ({
   launchApp,
+  folder,
 }) => {
   const first = await launchApp()
-  await imported(first.page)
+  await imported(first.page, folder)
   await openRenewal(first.page, /50GB/)
   await expect(first.page.getByRole('list', { name: '疑点' })).toContainText('同一期扣了 2 次')
   await decide(first.page, '把几笔分出去')
@@ -66,8 +66,8 @@ test('charges are taken out as a renewal of their own by keyboard, over a restar
   await renewals(page, 2)
 })
 
-test('two renewals become one, and two again', async ({ page }) => {
-  await imported(page)
+test('two renewals become one, and two again', async ({ page, folder }) => {
+  await imported(page, folder)
   await openRenewal(page, /电视会员/)
   await decide(page, '和另一项合并')
   await page.getByRole('dialog').getByRole('button', { name: /50GB/ }).press('Enter')
@@ -78,8 +78,8 @@ test('two renewals become one, and two again', async ({ page }) => {
   await renewals(page, 2)
 })
 
-test('payments that were left out are said to be a renewal', async ({ page }) => {
-  await imported(page)
+test('payments that were left out are said to be a renewal', async ({ page, folder }) => {
+  await imported(page, folder)
   await page.getByRole('button', { name: '看看' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: /2024-04-17/ }).press('Space')

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { addDays, addMonths, type Day } from '../../src/core/base/calendar.ts'
 import { words } from '../../src/i18n/words.ts'
 import { today } from '../../src/renderer/kit/today.ts'
@@ -12,7 +10,7 @@ import { claimOpened } from '../e2e/renewals.ts'
 import { openPage } from '../e2e/sidebar.ts'
 import { neverReminded } from '../fixture/answers.ts'
 import { type FixtureTrade, refunded } from '../fixture/trade.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { billIn } from '../fixture/write-bill.ts'
 
 const { billsScreen, caseSteps, claimScreen, window } = words('zh')
 
@@ -29,8 +27,11 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
   }))
   const back = addDays(today(), -3)
   const bring = async (name: string, rows: FixtureTrade[], to: Day) => {
-    const path = join(folder, name)
-    writeFileSync(path, writeBill({ format: 'A4', trades: rows, period: { from: addDays(first, -5), to } }))
+    const path = billIn(folder, name, {
+      format: 'A4',
+      trades: rows,
+      period: { from: addDays(first, -5), to },
+    })
     await openPage(page, window.pages.bills)
     await dropFiles(page, [path])
     await expect(page.getByText(name).first()).toBeVisible()

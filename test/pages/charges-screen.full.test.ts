@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { addDays, addMonths, type Day, day } from '../../src/core/base/calendar.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
@@ -12,7 +10,7 @@ import { expect, test } from '../e2e/launch.ts'
 import { enlargeChart, openedRenewal, openRenewal } from '../e2e/renewals.ts'
 import { ask } from '../e2e/requests.ts'
 import { monthName } from '../e2e/samples.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { billIn } from '../fixture/write-bill.ts'
 
 const { billsScreen, cancel, chargesScreen, detector, rulesScreen, window } = words('zh')
 const { chart, detail, list, mode, summary } = chargesScreen
@@ -112,8 +110,11 @@ test("other merchants' renewals stand in the list, are filtered by seller, and s
     ...monthly('星河视频', '星河视频会员连续包月', 1500),
     ...monthly('松果音乐', '松果音乐会员连续包月', 800),
   ]
-  const path = join(folder, '支付宝交易明细.csv')
-  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2024-01-01', to: '2024-06-30' } }))
+  const path = billIn(folder, '支付宝交易明细.csv', {
+    format: 'A4',
+    trades,
+    period: { from: '2024-01-01', to: '2024-06-30' },
+  })
   await dropFiles(page, [path])
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   await expect(page.locator('button[data-choice]')).toHaveCount(3)
@@ -165,9 +166,8 @@ test('the next 30 days, insurance apart, what has stopped behind a fold, and fro
     ...monthly('平安健康保险股份有限公司', '好医保 自动扣款 每月保费', 4980, 12, 11),
     ...monthly('松果音乐', '松果音乐会员连续包月', 800, 200, 4),
   ].sort((a, b) => (a.at < b.at ? 1 : -1))
-  const path = join(folder, '支付宝交易明细.csv')
   const period = { from: addDays(today, -400), to: addDays(today, -1) as Day }
-  writeFileSync(path, writeBill({ format: 'A4', trades, period }))
+  const path = billIn(folder, '支付宝交易明细.csv', { format: 'A4', trades, period })
   await dropFiles(page, [path])
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
@@ -16,7 +16,7 @@ import type { RunningApp } from '../e2e/running-app.ts'
 import { openPage } from '../e2e/sidebar.ts'
 import { neverReminded } from '../fixture/answers.ts'
 import type { FixtureTrade } from '../fixture/trade.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { billIn } from '../fixture/write-bill.ts'
 
 const { billsScreen, caseSteps, claim, claimScreen, letters, window } = words('zh')
 
@@ -31,8 +31,11 @@ const said: Said = { ...neverReminded, reminder: 'all' }
 
 /** A bill in a folder of its own, dropped onto the window. */
 async function bring(page: Page, folder: string, trades: FixtureTrade[], format: 'A4' | 'W2'): Promise<void> {
-  const path = join(folder, format === 'A4' ? '支付宝.csv' : '微信.csv')
-  writeFileSync(path, writeBill({ format, trades, period: { from: '2025-01-01', to: '2026-10-31' } }))
+  const path = billIn(folder, format === 'A4' ? '支付宝.csv' : '微信.csv', {
+    format,
+    trades,
+    period: { from: '2025-01-01', to: '2026-10-31' },
+  })
   await dropBill(page, path)
 }
 

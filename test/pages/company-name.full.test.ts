@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
 import { answerAll } from '../e2e/asked.ts'
 import { chooseOne } from '../e2e/choose-one.ts'
@@ -10,7 +8,7 @@ import { planNamed } from '../e2e/plans.ts'
 import { claimOpened } from '../e2e/renewals.ts'
 import { openPage } from '../e2e/sidebar.ts'
 import { neverReminded } from '../fixture/answers.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { billIn } from '../fixture/write-bill.ts'
 
 const { billsScreen, cancel, caseSteps, claim, claimScreen, window } = words('zh')
 
@@ -24,8 +22,11 @@ test('a brand on a bill: its company is asked for once, and the letter keeps a b
     at: `2026-${month}-05 08:31:12`,
     fen: 2500,
   }))
-  const path = join(folder, '微信.csv')
-  writeFileSync(path, writeBill({ format: 'W2', trades, period: { from: '2026-04-01', to: '2026-10-31' } }))
+  const path = billIn(folder, '微信.csv', {
+    format: 'W2',
+    trades,
+    period: { from: '2026-04-01', to: '2026-10-31' },
+  })
   await dropFiles(page, [path])
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   // No how-to knows this merchant: that the way is a general one stands on its card.

@@ -1,7 +1,7 @@
 import { pages } from '../../src/contract/menu.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from '../e2e/launch.ts'
-import { sampleCount } from '../e2e/samples.ts'
+import { trySamples } from '../e2e/samples.ts'
 import { expectPageOpen, openPage } from '../e2e/sidebar.ts'
 import { allInSight, outOfSight, resize, smallest, usual } from './window-size.ts'
 
@@ -15,8 +15,7 @@ test('at twice the text size every screen fits the smallest window without scrol
   await configure({ textSize: 'double' })
   await resize(app, page, smallest, 2)
   expect(await outOfSight(page)).toEqual(allInSight)
-  await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
+  await trySamples(page)
   for (const language of ['zh', 'en'] as const) {
     await configure({ languageChoice: language })
     const { window, dataScreen } = words(language)

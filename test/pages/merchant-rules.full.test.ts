@@ -1,12 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { chooseOne } from '../e2e/choose-one.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { decide, openRenewal } from '../e2e/renewals.ts'
 import { openPage } from '../e2e/sidebar.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { billIn } from '../fixture/write-bill.ts'
 
 const seller = '小米某某网络小店'
 
@@ -20,19 +17,24 @@ function monthly(counterparty: string, goods: string, day: string, fen: number) 
 }
 
 /** A bill with a renewal of Xiaomi and one of a merchant that nobody has heard of. */
-function bill(): string {
+function bill(folder: string): string {
   const trades = [
     ...monthly('小米科技有限责任公司', '小米云服务-50GB连续包月', '05', 600),
     ...monthly(seller, '会员自动续费', '17', 1500),
   ]
-  const path = join(mkdtempSync(join(tmpdir(), 'xucha-rules-')), '支付宝交易明细.csv')
-  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2024-01-01', to: '2024-10-31' } }))
-  return path
+  return billIn(folder, '支付宝交易明细.csv', {
+    format: 'A4',
+    trades,
+    period: { from: '2024-01-01', to: '2024-10-31' },
+  })
 }
 
-test('a rule about a merchant is made, shown, kept over a restart and taken back', async ({ launchApp }) => {
+test('a rule about a merchant is made, shown, kept over a restart and taken back', async ({
+  launchApp,
+  folder,
+}) => {
   const first = await launchApp()
-  await dropFiles(first.page, [bill()])
+  await dropFiles(first.page, [bill(folder)])
   await expect(first.page.getByText('一致', { exact: true })).toBeVisible()
   await openPage(first.page, '续费')
   await expect(first.page.getByRole('radio', { name: '全部 2' })).toBeVisible()
@@ -57,8 +59,8 @@ test('a rule about a merchant is made, shown, kept over a restart and taken back
   await expect(page.getByRole('radio', { name: '小米 1' })).toBeVisible()
 })
 
-test('all of a merchant is taken out with a word, and brought back with one', async ({ page }) => {
-  await dropFiles(page, [bill()])
+test('all of a merchant is taken out with a word, and brought back with one', async ({ page, folder }) => {
+  await dropFiles(page, [bill(folder)])
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
   await openPage(page, '续费')
   await openRenewal(page, /小米云服务/)

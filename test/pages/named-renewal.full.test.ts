@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { decide, openRenewal } from '../e2e/renewals.ts'
 import { openPage } from '../e2e/sidebar.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { billIn } from '../fixture/write-bill.ts'
 
 const { cancel, chargesScreen, window } = words('zh')
 
@@ -19,8 +17,11 @@ test('a renewal of the App Store is called what the person says, in list and pla
     at: `2026-${month}-05 09:12:08`,
     fen: 1900,
   }))
-  const path = join(folder, '支付宝.csv')
-  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2026-04-01', to: '2026-10-31' } }))
+  const path = billIn(folder, '支付宝.csv', {
+    format: 'A4',
+    trades,
+    period: { from: '2026-04-01', to: '2026-10-31' },
+  })
   await dropFiles(page, [path])
   await openPage(page, window.pages.charges)
   await openRenewal(page)

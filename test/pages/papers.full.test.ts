@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openPdf } from '../../src/engine/files/pdf-document.ts'
 import { words } from '../../src/i18n/words.ts'
@@ -9,12 +8,6 @@ import { expect, test } from '../e2e/launch.ts'
 import { ask } from '../e2e/requests.ts'
 import { sampleCase } from '../e2e/sample-case.ts'
 import { openPage } from '../e2e/sidebar.ts'
-
-let folder = ''
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'xucha-papers-'))
-})
-test.afterEach(() => rmSync(folder, { recursive: true }))
 
 /** A line of text may reach over its end by the white of its last letter. */
 const whitePt = 2
@@ -54,6 +47,7 @@ const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '')
 test('every paper of a pack is whole: pages numbered through, letters in their pages, fonts in the file', async ({
   app,
   page,
+  folder,
 }) => {
   const { id, charges } = await sampleCase(page)
   await answerDialogs(app, { open: folder })
@@ -72,7 +66,7 @@ test('every paper of a pack is whole: pages numbered through, letters in their p
   }
 })
 
-test('the printed table of all renewals is whole', async ({ app, page }) => {
+test('the printed table of all renewals is whole', async ({ app, page, folder }) => {
   const { chargesScreen, detector, window } = words('zh')
   await ask(page, 'bills.importSamples', {})
   const { subscriptions } = await ask(page, 'subscriptions.overview', {})

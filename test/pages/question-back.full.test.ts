@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from '../e2e/launch.ts'
-import { sampleCount } from '../e2e/samples.ts'
+import { trySamples } from '../e2e/samples.ts'
 import { openPage } from '../e2e/sidebar.ts'
 
 async function beginCase(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '用示例账单试试' }).click()
   // The renewals keep coming, and changing their order, until all bills are read.
-  await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
+  await trySamples(page)
   await openPage(page, words('zh').window.pages.claim)
   await page
     .getByRole('button', { name: /开始维权/ })

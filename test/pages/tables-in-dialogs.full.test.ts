@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { answerDialogs } from '../e2e/answer-dialogs.ts'
@@ -9,12 +8,6 @@ import { openPage } from '../e2e/sidebar.ts'
 import { refunded } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 
-let folder = ''
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'xucha-tables-'))
-})
-test.afterEach(() => rmSync(folder, { recursive: true }))
-
 const shop = (day: string, fen: number) => ({
   at: `2024-${day} 08:31:12`,
   counterparty: '小米科技有限责任公司',
@@ -23,7 +16,7 @@ const shop = (day: string, fen: number) => ({
 })
 
 /** Purchases, two refunds whose purchases no bill holds, and two rows with a day that no calendar has. */
-function bill(): string {
+function bill(folder: string): string {
   const refunds = [
     refunded('alipay', shop('01-17', 600), { at: '2024-02-03 10:00:00' }),
     refunded('alipay', shop('01-19', 700), { at: '2024-02-04 10:00:00' }),
@@ -61,8 +54,9 @@ async function sortedBy(page: Page, table: Locator, column: string): Promise<Loc
 test('payments left out, refunds without a charge and refused rows are sorted, filtered, copied and saved', async ({
   app,
   page,
+  folder,
 }) => {
-  await dropFiles(page, [bill()])
+  await dropFiles(page, [bill(folder)])
   await page
     .getByRole('button', { name: /支付宝交易明细\.csv/ })
     .first()

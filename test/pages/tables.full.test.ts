@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
@@ -15,12 +14,6 @@ import { ask } from '../e2e/requests.ts'
 
 const { detector, window } = words('zh')
 
-let folder = ''
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'xucha-tables-'))
-})
-test.afterEach(() => rmSync(folder, { recursive: true }))
-
 /** The system's dialog, answered by a person who types this name. */
 async function saveAs(app: ElectronApplication, path: string): Promise<void> {
   await answerDialogs(app, { save: path })
@@ -31,6 +24,7 @@ const overview = (page: Page) => ask(page, 'subscriptions.overview', {})
 test('the charges of a subscription are sorted, filtered, copied and saved, and are the charges of the report', async ({
   app,
   page,
+  folder,
 }) => {
   await openSampleRenewal(page)
   const first = (await overview(page)).subscriptions.find(({ service }) => service === 'mi-cloud')!
@@ -105,7 +99,11 @@ test('Ctrl+F finds any transaction of any bill, and its row as it stands in the 
   await expect(page.getByText('没有找到。')).toBeVisible()
 })
 
-test('all renewals fit on a page to be printed, with the sums of the window', async ({ app, page }) => {
+test('all renewals fit on a page to be printed, with the sums of the window', async ({
+  app,
+  page,
+  folder,
+}) => {
   await openSampleRenewal(page)
   const { summary, subscriptions } = await overview(page)
   const pdf = join(folder, '一页.pdf')

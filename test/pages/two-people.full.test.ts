@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pages } from '../../src/contract/menu.ts'
 import { words } from '../../src/i18n/words.ts'
@@ -12,25 +11,21 @@ import { expectPageOpen, openPage } from '../e2e/sidebar.ts'
 import { merchantCount, mother, twoPeople } from '../fixture/two-people.ts'
 import { allInSight, outOfSight, resize, smallest } from './window-size.ts'
 
-let folder = ''
-test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'xucha-two-people-'))
-  for (const { name, bytes } of twoPeople()) writeFileSync(join(folder, name), bytes)
-})
-test.afterAll(() => rmSync(folder, { recursive: true }))
-
 for (const [theme, language] of looks) {
   test(`two people and 25 merchants: sound and whole in the smallest window: ${theme}, ${language}`, async ({
     shared,
+    folder,
   }, testInfo) => {
     const { app, page, log } = shared
     // What others of the worker printed is theirs.
     const before = log.length
     await configure(page, theme, language)
     await resize(app, page, smallest)
+    const bills = twoPeople()
+    for (const { name, bytes } of bills) writeFileSync(join(folder, name), bytes)
     await dropFiles(
       page,
-      twoPeople().map(({ name }) => join(folder, name)),
+      bills.map(({ name }) => join(folder, name)),
     )
     await expect.poll(async () => (await ask(page, 'accounts.list', {})).accounts.length).toBe(2)
     const { accounts } = await ask(page, 'accounts.list', {})

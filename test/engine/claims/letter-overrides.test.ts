@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import type { LetterView } from '../../../src/contract/claims.ts'
 import { openArchive } from '../../../src/engine/import/archive.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { plainAnswers } from '../../fixture/answers.ts'
@@ -9,13 +8,7 @@ import { refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { answered, verified, written } from '../packs/test-pack.ts'
 import { emptiedLog, fileOf, temporaryFolder, testEngine } from '../test-engine.ts'
-import { caseOf, monthly, sure, type TestCase } from './test-case.ts'
-
-function letter({ handlers, view }: TestCase, id: string): LetterView {
-  const found = sure(handlers['claims.open']({ id: view.id })).letters.find(one => one.id === id)
-  if (!found) throw new Error(`no ${id}`)
-  return found
-}
+import { caseOf, letter, monthly, sure, type TestCase } from './test-case.ts'
 
 /** Writes a letter as the window does: over the wording that is there. */
 function word(one: TestCase, id: string, text: string): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chargeHandlers } from '../../../src/engine/subscriptions/charges.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { presentCase } from '../../../src/renderer/features/claims/present-case.ts'
-import { caseOf, monthly, sure } from './test-case.ts'
+import { caseOf, monthly, sure, textsIn } from './test-case.ts'
 
 const video = { counterparty: '星河视频科技有限公司', goods: '星河视频会员连续包月' }
 const policy = { counterparty: '平安健康保险股份有限公司', goods: '好医保 自动扣款 每月保费' }
@@ -43,10 +43,3 @@ it('an insurance has no case: it is ended by its own way, and no letter asks its
   })
   expect(sure(test.handlers['claims.list']({}))).toHaveLength(1)
 })
-
-/** Every text of a value, whatever it is nested in. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (value === null || typeof value !== 'object') return []
-  return Object.values(value).flatMap(textsIn)
-}

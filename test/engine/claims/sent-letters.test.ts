@@ -1,13 +1,6 @@
 import { expect, it } from 'vitest'
-import type { LetterView } from '../../../src/contract/claims.ts'
 import { answered } from '../packs/test-pack.ts'
-import { sure, type TestCase } from './test-case.ts'
-
-function letter({ handlers, view }: TestCase, id: string): LetterView {
-  const found = sure(handlers['claims.open']({ id: view.id })).letters.find(one => one.id === id)
-  if (!found) throw new Error(`no ${id}`)
-  return found
-}
+import { letter, sure, type TestCase } from './test-case.ts'
 
 const filed = (one: TestCase, on: string | null) =>
   sure(one.handlers['claims.noteStep']({ id: one.view.id, channel: 'merchant', step: 'filed', on }))

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CaseView } from '../../../src/contract/claims.ts'
+import type { CaseView, LetterView } from '../../../src/contract/claims.ts'
 import type { Reply } from '../../../src/contract/reply.ts'
 import type { WallTime } from '../../../src/core/base/calendar.ts'
 import { caseHandlers } from '../../../src/engine/claims/cases.ts'
@@ -153,4 +153,18 @@ export function claim(view: Case, situation: string): Claim {
   const found = view.claims.find(one => one.key === situation)
   if (!found) throw new Error(`no ${situation} among ${view.claims.map(one => one.key)}`)
   return found
+}
+
+/** A letter of the case as it is now. */
+export function letter({ handlers, view }: TestCase, id: string): LetterView {
+  const found = sure(handlers['claims.open']({ id: view.id })).letters.find(one => one.id === id)
+  if (!found) throw new Error(`no ${id}`)
+  return found
+}
+
+/** Every text of a value, whatever it is nested in. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (value === null || typeof value !== 'object') return []
+  return Object.values(value).flatMap(textsIn)
 }

@@ -1,18 +1,9 @@
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { absurdFen, charge, honest, makeAbsurd } from '../../fixture/absurd-bills.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import type { ServedEngine } from '../served-engine.ts'
 import { fileOf, temporaryFolder, testEngine } from '../test-engine.ts'
-
-const trade = (at: string, fen: number, counterparty = '小米云服务') => ({
-  at: `${at} 08:31:12`,
-  counterparty,
-  goods: '小米云服务会员连续包月',
-  fen,
-})
-const honest = ['2026-08-06', '2026-09-06', '2026-10-06'].map(at => trade(at, 2100))
-const absurdFen = 9_007_199_254_740_991
 
 async function imported(engine: ServedEngine, bytes: Uint8Array) {
   const { path } = fileOf(temporaryFolder(), 'a.csv', bytes)
@@ -28,7 +19,7 @@ async function expectAnswers(engine: ServedEngine) {
 describe('a bill with amounts that no wallet moves', () => {
   it.each(['A1', 'A4', 'W1'] as const)('is imported without these rows, in layout %s', async format => {
     const engine = await testEngine(join(temporaryFolder(), 'data'))
-    const trades = [...honest, trade('2026-10-07', absurdFen), trade('2026-10-08', absurdFen, '某商家')]
+    const trades = [...honest, charge('2026-10-07', absurdFen), charge('2026-10-08', absurdFen, '某商家')]
     expect(await imported(engine, writeBill({ format, trades }))).toMatchObject({
       value: [{ outcome: 'imported' }],
     })
@@ -39,16 +30,7 @@ describe('a bill with amounts that no wallet moves', () => {
   it('that an earlier version stored is listed and can be removed', async () => {
     const data = join(temporaryFolder(), 'data')
     await imported(await testEngine(data), writeBill({ format: 'W1', trades: honest }))
-    const db = new Sqlite(join(data, 'xucha.db'))
-    const guard = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'row_never_changes'").pluck().get()
-    db.exec('DROP TRIGGER row_never_changes')
-    db.prepare("UPDATE told_row SET told = jsonb_set(told, '$[4]', ?)").run(BigInt(absurdFen))
-    db.exec(String(guard))
-    const computed = { count: 3, income: null, expense: { count: 3, fen: 3 * absurdFen }, neutral: null }
-    db.prepare("UPDATE source SET computed = ?, period_from = '0001-01-01', period_to = '9999-12-31'").run(
-      JSON.stringify(computed),
-    )
-    db.close()
+    makeAbsurd(join(data, 'xucha.db'))
     const engine = await testEngine(data)
     await expectAnswers(engine)
     const list = await engine.ask('bills.list', {})
