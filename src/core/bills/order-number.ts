@@ -49,6 +49,10 @@ export function bareText(cell: string): string {
 
 const scientific = /^(\d)(?:\.(\d+))?e\+?(\d+)$/i
 const zeroed = /^(\d{15})0+$/
+/** Programs that keep numbers as floats write up to 17 digits of one, the last ones rounded, and zeros for the rest. */
+const ofFloat = /^(\d{15})\d{1,2}0+$/
+/** So many zeros behind that no number as exported ends in them. */
+const mostZeros = /0{6}$/
 /**
  * What people write over a number before they show a bill, and what stands in for bytes that are no character; a single
  * asterisk stands in numbers of refunds.
@@ -63,9 +67,13 @@ export function isReliableNumber(number: string): boolean {
   const first = number.charCodeAt(0)
   if (!(first >= 48 && first <= 57) && !/\d/.test(number)) return false
   const last = number.charCodeAt(number.length - 1)
-  if (number.length > spreadsheetDigits && last === 48 && zeroed.test(number)) return false
+  if (number.length > spreadsheetDigits && last === 48 && isZeroed(number)) return false
   // Digits from end to end is what nearly every number is.
   return !(scientific.test(number) || masked.test(number))
+}
+
+function isZeroed(number: string): boolean {
+  return zeroed.test(number) || (mostZeros.test(number) && ofFloat.test(number))
 }
 
 /** Fewer digits than any number of either wallet has: it may have been cut. */
@@ -82,13 +90,14 @@ export function mayBeCut(number: string): boolean {
  */
 export function numbersFit(a: string, b: string): boolean {
   if (a === b || saysNothing(a) || saysNothing(b)) return true
-  const [x, y] = [withoutZeros(a), withoutZeros(b)]
-  return x === y || shownFits(shownOf(x), shownOf(y)) || endsWithPart(x, y) || endsWithPart(y, x)
+  if (areAlike(a, b)) return true
+  // A spreadsheet that takes a number for one drops the zeros before it.
+  const [x, y] = [a, b].map(number => number.replace(/^0+(?=\d)/, '')) as [string, string]
+  return (x !== a || y !== b) && areAlike(x, y)
 }
 
-/** A spreadsheet that takes a number for one drops the zeros before it. */
-function withoutZeros(number: string): string {
-  return number.charCodeAt(0) === 48 ? number.replace(/^0+(?=\d+$)/, '') : number
+function areAlike(a: string, b: string): boolean {
+  return a === b || shownFits(shownOf(a), shownOf(b)) || endsWithPart(a, b) || endsWithPart(b, a)
 }
 
 function saysNothing(number: string): boolean {
@@ -116,9 +125,9 @@ function shownOf(number: string): Shown {
     const head = (first + rest).slice(0, spreadsheetDigits)
     return { head, tail: '', length: Number(exponent) + 1, isRounded: true }
   }
-  const kept = zeroed.exec(number)?.[1]
+  const kept = (zeroed.exec(number) ?? ofFloat.exec(number))?.[1]
   if (kept && number.length > spreadsheetDigits)
-    return { head: kept, tail: '', length: number.length, isRounded: false }
+    return { head: kept, tail: '', length: number.length, isRounded: true }
   const mask = masked.exec(number)
   if (mask) {
     const head = number.slice(0, mask.index)
