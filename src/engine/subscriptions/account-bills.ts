@@ -16,12 +16,14 @@ import type { StoredSource } from '../store/sources.ts'
 export type ForeignTrades = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** A trade of a family card counts for the one that paid, by what the rows say. */
-export function tradesByCard(rows: readonly FamilyRow[], accounts: readonly AccountBills[]): ForeignTrades {
+export function tradesByCard(
+  trades: readonly (readonly FamilyRow[])[],
+  accounts: readonly AccountBills[],
+): ForeignTrades {
   const find = ownerIn(accounts)
   const ownerOf = ({ wallet, source, line }: FamilyRow) => find(wallet, source, line)?.account.key
-  const trades = grouped(rows, ({ wallet, identity }) => `${wallet} ${identity}`)
   const foreign = new Map<string, Map<string, string>>()
-  for (const told of trades.values()) {
+  for (const told of trades) {
     for (const row of told) {
       const own = ownerOf(row)
       const others = told.filter(other => ownerOf(other) !== own)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FixtureTrade } from '../../fixture/trade.ts'
 import { app, cloud, hers, mine, monthsTo } from './people-and-bills.ts'
 
 describe('a family card', () => {
@@ -35,6 +36,25 @@ describe('a family card', () => {
       [expect.stringContaining(hers.owner), months.length],
     ])
     expect(payer?.key).toContain(hers.owner)
+  })
+
+  it.each(['hers', 'mine'])('counts once where a spreadsheet spoilt the numbers of %s', async spoilt => {
+    const paid = cloud(months, 6, '1').map(trade => ({
+      ...trade,
+      category: '亲友代付',
+      status: '亲情卡付款成功',
+    }))
+    const { ask, give } = await app()
+    const trades = (whose: string, own: readonly FixtureTrade[]) =>
+      own.map(trade =>
+        whose === spoilt ? { ...trade, tradeNo: Number(trade.tradeNo).toExponential(5) } : trade,
+      )
+    await give('hers.csv', { trades: trades('hers', paid), ...hers })
+    await give('mine.csv', { trades: trades('mine', bought('亲情卡(妈妈)')), ...mine })
+    const { subscriptions } = await ask('subscriptions.overview', {})
+    expect(subscriptions.map(({ owner, charges }) => [owner.key, charges.length])).toEqual([
+      [expect.stringContaining(hers.owner), months.length],
+    ])
   })
 
   it('without the bill of who pays counts where it is, and nothing is said', async () => {

@@ -26,16 +26,16 @@ const bought = row(1, { method: '亲情卡' })
 const paid = row(2, { category: '亲情卡' })
 
 test('a trade of a family card counts for the one that paid, whose key is told', () => {
-  const foreign = tradesByCard([bought, paid], [daughter, mother])
+  const foreign = tradesByCard([[bought, paid]], [daughter, mother])
   expect([...foreign]).toEqual([['daughter', new Map([['T1', 'mother']])]])
 })
 
 test('it stays where it was bought as long as the payer has no bill here', () => {
-  expect(tradesByCard([bought], [daughter, mother])).toEqual(new Map())
+  expect(tradesByCard([[bought]], [daughter, mother])).toEqual(new Map())
 })
 
 test('what says that it paid is never another’s, whatever the other bill says', () => {
-  expect(tradesByCard([row(1, { status: '亲情卡' }), paid], [daughter, mother])).toEqual(new Map())
+  expect(tradesByCard([[row(1, { status: '亲情卡' }), paid]], [daughter, mother])).toEqual(new Map())
 })
 
 test('of a file of two people each row is the one’s in whose lines it stands', () => {
@@ -48,7 +48,7 @@ test('of a file of two people each row is the one’s in whose lines it stands',
     { ...bought, line: 15 },
     { ...paid, source: 1, line: 25 },
   ]
-  expect([...tradesByCard(rows, [in1('daughter', 10), in1('mother', 20)])]).toEqual([
+  expect([...tradesByCard([rows], [in1('daughter', 10), in1('mother', 20)])]).toEqual([
     ['daughter', new Map([['T1', 'mother']])],
   ])
 })
