@@ -28,52 +28,58 @@ export function SettingsPage() {
   return (
     <Page title={window.pages.settings} lead={words.lead}>
       <div className={styles.body}>
-        <Card aria-label={words.language}>
-          <div className={styles.choice}>
-            <h2>{words.language}</h2>
-            <SegmentedControl<AppState['languageChoice']>
-              label={words.language}
-              value={state.languageChoice}
-              onChange={languageChoice => void configure({ languageChoice })}
-              options={languageChoices.map(value => ({ value, label: words.languages[value] }))}
-            />
-          </div>
-          <div className={styles.choice}>
-            <h2>{words.textSize}</h2>
-            <SegmentedControl<AppState['textSize']>
-              label={words.textSize}
-              value={state.textSize}
-              onChange={textSize => void configure({ textSize })}
-              options={textSizes.map(value => ({ value, label: words.textSizes[value] }))}
-            />
-          </div>
-          <div className={styles.choice}>
-            <h2>{words.theme}</h2>
-            <SegmentedControl<AppState['theme']>
-              label={words.theme}
-              value={state.theme}
-              onChange={theme => void configure({ theme })}
-              options={themes.map(value => ({ value, label: words.themes[value] }))}
-            />
-          </div>
-        </Card>
-        <AlertsCard />
-        <OwnRules />
-        <DataCards />
-        <ProblemsCard />
-        <Card aria-label={words.about}>
-          <h2>{words.about}</h2>
-          <p>{words.version(state.version)}</p>
-          <p className={texts.faint}>{words.runtime(state.runtime.name, state.runtime.version)}</p>
-          {state.runtime.fallback && <p className={texts.care}>{words.fallback}</p>}
-          <p>{words.offline}</p>
-          {words.disclaimers.map(text => (
-            <p key={text} className={texts.faint}>
-              {text}
-            </p>
-          ))}
-          <Licences />
-        </Card>
+        <div className={styles.cards}>
+          <Card aria-label={words.language}>
+            <div className={styles.choice}>
+              <h2>{words.language}</h2>
+              <SegmentedControl<AppState['languageChoice']>
+                label={words.language}
+                value={state.languageChoice}
+                onChange={languageChoice => void configure({ languageChoice })}
+                options={languageChoices.map(value => ({ value, label: words.languages[value] }))}
+              />
+            </div>
+            <div className={styles.choice}>
+              <h2>{words.textSize}</h2>
+              <SegmentedControl<AppState['textSize']>
+                label={words.textSize}
+                value={state.textSize}
+                onChange={textSize => void configure({ textSize })}
+                options={textSizes.map(value => ({ value, label: words.textSizes[value] }))}
+              />
+            </div>
+            <div className={styles.choice}>
+              <h2>{words.theme}</h2>
+              <SegmentedControl<AppState['theme']>
+                label={words.theme}
+                value={state.theme}
+                onChange={theme => void configure({ theme })}
+                options={themes.map(value => ({ value, label: words.themes[value] }))}
+              />
+            </div>
+          </Card>
+          <AlertsCard />
+          <OwnRules />
+        </div>
+        <div className={styles.cards} data-part="data">
+          <DataCards />
+        </div>
+        <div className={styles.cards}>
+          <ProblemsCard />
+          <Card aria-label={words.about}>
+            <h2>{words.about}</h2>
+            <p>{words.version(state.version)}</p>
+            <p className={texts.faint}>{words.runtime(state.runtime.name, state.runtime.version)}</p>
+            {state.runtime.fallback && <p className={texts.care}>{words.fallback}</p>}
+            <p>{words.offline}</p>
+            {words.disclaimers.map(text => (
+              <p key={text} className={texts.faint}>
+                {text}
+              </p>
+            ))}
+            <Licences />
+          </Card>
+        </div>
       </div>
     </Page>
   )
