@@ -174,7 +174,14 @@ test('the next 30 days, insurance apart, what has stopped behind a fold, and fro
   const ahead = page.getByRole('region', { name: chargesScreen.ahead.label })
   await expect(ahead.getByRole('heading')).toHaveText(chargesScreen.ahead.title(yuan(2100)))
   await expect(ahead.getByText(chargesScreen.ahead.bills(yuan(4980)))).toBeVisible()
-  await expect(ahead.getByRole('listitem')).toHaveCount(3)
+  const due = ahead.getByRole('listitem').getByRole('button')
+  await expect(due).toHaveCount(3)
+  // All of them are one stop on the way to the list.
+  await due.first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(due.nth(1)).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(ahead.getByRole('button', { name: chargesScreen.ahead.calendar })).toBeFocused()
   // The chart adds up what was charged for memberships alone, as the line of figures does.
   const taken = 13 * 600 + 10 * 1500 + 4 * 800
   await expect(page.getByLabel(summary.title).locator('dd').first()).toHaveText(yuan(taken))

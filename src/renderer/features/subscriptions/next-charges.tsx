@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { type UpcomingCharge, upcomingOf } from '../../../core/subscriptions/totals/upcoming.ts'
@@ -21,11 +21,15 @@ interface NextChargesProps {
   onOpen: (id: string) => void
 }
 
-/** What may be charged in the next 30 days, in the order of the days; what no bill can confirm has a dashed mark. */
+/**
+ * What may be charged in the next 30 days, in the order of the days; what no bill can confirm has a dashed mark. To the
+ * keyboard they are one stop: the arrow keys go from one to the next.
+ */
 export function NextCharges({ renewals, today, onOpen }: NextChargesProps) {
   const { ahead } = useWords().chargesScreen
   const act = useAction()
   const [areAllShown, showAll] = useState(false)
+  const [stop, setStop] = useState(0)
   const upcoming = upcomingOf(renewals.map(expecting), today as Day)
   const { charges, fen, unverifiedFen, billsFen } = upcoming
   if (charges.length === 0) return null
@@ -41,9 +45,16 @@ export function NextCharges({ renewals, today, onOpen }: NextChargesProps) {
           {ahead.calendar}
         </Button>
       </header>
-      <ol className={styles.days}>
-        {shown.map(charge => (
-          <DueCharge key={`${charge.id} ${charge.day}`} charge={charge} renewals={renewals} onOpen={onOpen} />
+      <ol className={styles.days} onKeyDown={moveFocus}>
+        {shown.map((charge, at) => (
+          <DueCharge
+            key={`${charge.id} ${charge.day}`}
+            charge={charge}
+            renewals={renewals}
+            isStop={at === Math.min(stop, shown.length - 1)}
+            onFocus={() => setStop(at)}
+            onOpen={onOpen}
+          />
         ))}
       </ol>
       {shown.some(({ isAssumed }) => isAssumed) && <p className={styles.assumed}>{ahead.assumed}</p>}
@@ -59,10 +70,13 @@ export function NextCharges({ renewals, today, onOpen }: NextChargesProps) {
 interface DueChargeProps {
   charge: UpcomingCharge
   renewals: readonly SubscriptionView[]
+  /** Whether Tab comes here, of all of them. */
+  isStop: boolean
+  onFocus: () => void
   onOpen: (id: string) => void
 }
 
-function DueCharge({ charge, renewals, onOpen }: DueChargeProps) {
+function DueCharge({ charge, renewals, isStop, onFocus, onOpen }: DueChargeProps) {
   const words = useWords()
   const { window } = words
   const renewal = renewals.find(({ id }) => id === charge.id)
@@ -74,6 +88,8 @@ function DueCharge({ charge, renewals, onOpen }: DueChargeProps) {
         type="button"
         className={styles.due}
         data-assumed={charge.isAssumed}
+        tabIndex={isStop ? 0 : -1}
+        onFocus={onFocus}
         onClick={() => onOpen(charge.id)}
       >
         <span className={styles.name}>{shortName(renewal, words)}</span>
@@ -84,4 +100,14 @@ function DueCharge({ charge, renewals, onOpen }: DueChargeProps) {
       </button>
     </li>
   )
+}
+
+function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
 }
