@@ -31,6 +31,13 @@ describe('a case about another merchant', () => {
   )
 })
 
+it('what is said under a pack names days as people write them', async () => {
+  const { handlers, view: begun } = await caseOf(monthly('2026-01', 10, 1500, video))
+  const view = sure(handlers['claims.open']({ id: begun.id }))
+  for (const language of ['zh', 'en'] as const)
+    expect(presentCase(view, language).disclaimers.join()).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+})
+
 it('an insurance has no case: it is ended by its own way, and no letter asks its premium back', async () => {
   const trades = [...monthly('2026-01', 10, 1500, video), ...monthly('2026-01', 10, 4980, policy)]
   const test = await caseOf(trades, { charges: trades.slice(0, 10) })

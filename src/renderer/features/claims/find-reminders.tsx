@@ -28,7 +28,7 @@ export function FindReminders({ view }: { view: Case }) {
         {words.title}
       </h2>
       <p className={texts.quiet}>{words.progress(looked, places.length)}</p>
-      <p>{words.lead(window.list(search.words.map(word => `「${word}」`)))}</p>
+      <p>{words.lead(window.list(search.words.map(claimScreen.letter.question)))}</p>
       <ul>
         {search.windows.map(({ from, to, fen }) => (
           <li key={to}>{words.window(window.day(from), window.day(to), yuan(fen))}</li>
