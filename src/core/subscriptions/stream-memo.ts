@@ -1,4 +1,5 @@
 import type { Period } from '../base/calendar.ts'
+import { grouped } from '../base/lists.ts'
 import { isSameData } from '../base/same-data.ts'
 import type { WalletCoverage } from '../bills/coverage.ts'
 import { byItemTime, type Item, itemKey } from './item.ts'
@@ -28,9 +29,13 @@ export function newStreamMemo(): StreamMemo {
 /** More charges of one service than anybody's renewals make; to keep them would cost more than to look again. */
 const mostRemembered = 2000
 
+/** None takes what so many others could need: a quarter of what is left while as many are to come. */
+const leastOthers = 4
+
 /**
  * The streams of each group of charges, all of one wallet, in the order of the groups. Each may take steps by its size,
- * and what one needs more comes from what all share, the smallest group first: no history takes longer than that.
+ * and what one needs more comes from what all share: no history takes longer than that. What says that it renews comes
+ * first, then the smallest group, so that what people buy every week leaves no renewal unsearched.
  */
 export function searchGroups(
   groups: readonly (readonly Item[])[],
@@ -41,9 +46,10 @@ export function searchGroups(
   const found = new Map<readonly Item[], readonly Stream[]>()
   let shared = groups.some(({ length }) => length > mostTogether) ? sharedStepsOfMany : sharedSteps
   let steps = 0
-  for (const group of smallestFirst(groups)) {
+  for (const [n, group] of renewingFirst(groups).entries()) {
     const own = ownSteps(group.length)
-    const remembered = searchGroup(group, own + shared, coverage, memo, known)
+    const share = shared / Math.min(groups.length - n, leastOthers)
+    const remembered = searchGroup(group, own + share, coverage, memo, known)
     found.set(group, remembered.streams)
     shared -= Math.max(0, remembered.steps - own)
     steps += remembered.steps
@@ -77,7 +83,9 @@ function searchGroup(
   return remembered.search
 }
 
-function smallestFirst(groups: readonly (readonly Item[])[]): (readonly Item[])[] {
+function renewingFirst(groups: readonly (readonly Item[])[]): (readonly Item[])[] {
   const oldest = new Map(groups.map(group => [group, group.reduce((a, b) => (byItemTime(b, a) < 0 ? b : a))]))
-  return [...groups].sort((a, b) => a.length - b.length || byItemTime(oldest.get(a)!, oldest.get(b)!))
+  const sorted = [...groups].sort((a, b) => a.length - b.length || byItemTime(oldest.get(a)!, oldest.get(b)!))
+  const parted = grouped(sorted, group => group.some(({ text }) => text.renews))
+  return [true, false].flatMap(renews => parted.get(renews) ?? [])
 }
