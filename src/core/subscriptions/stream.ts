@@ -112,12 +112,13 @@ export function serviceOf({ service, plan, ruled, tier }: Item['text']): string 
 function streamOf(part: SolvedPart, column: Column, items: readonly Item[]): Stream {
   const { problem } = part.pool
   const held = chargesOf(column)
+  const margin = marginOf(problem, column)
   return {
     items: held.map(at => items[at]!),
     fit: column.kind === 'mandate' ? fitOf(problem, column, items) : null,
     recurs: column.kind === 'mandate' || problem.charges[held[0]!]!.speech === 'renews',
-    // Nothing is surer than an explanation that could be cheaper by so much leaves it.
-    margin: marginOf(problem, column) - openOf(part),
+    // An explanation that could be cheaper by so much, whatever it says of these charges, leaves half of it at least.
+    margin: margin - Math.min(openOf(part), Math.max(0, margin) / 2),
     questions: [],
     twin: false,
   }

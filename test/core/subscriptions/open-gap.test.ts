@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Period } from '../../../src/core/base/calendar.ts'
 import { classify } from '../../../src/core/catalogue/classify.ts'
+import { confidenceOf } from '../../../src/core/subscriptions/describe/confidence.ts'
 import { findingsOf } from '../../../src/core/subscriptions/describe/findings.ts'
 import { paidCharges } from '../../../src/core/subscriptions/fit.ts'
 import { type Item, itemOf } from '../../../src/core/subscriptions/item.ts'
+import { otherItem } from '../../../src/core/subscriptions/other-item.ts'
 import { pricesOf } from '../../../src/core/subscriptions/prices.ts'
 import { type Search, streamsOf } from '../../../src/core/subscriptions/stream.ts'
 import { seeded } from '../../fixture/random.ts'
 import { rounds } from '../../rounds.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
 import { mixture } from '../../scenarios/mixtures.ts'
-import type { Story, Wallet } from '../../scenarios/story.ts'
+import { monthDays, row, type Story, shifted, type Wallet } from '../../scenarios/story.ts'
 
 /** Searches that end long before anything is proven, and just before. */
 const cuts = [5_000, 20_000, 60_000, 200_000]
@@ -56,5 +58,25 @@ describe('a search that ends early', () => {
     }
     expect(wrong).toEqual([])
     expect(cutShort).toBeGreaterThan(mixtures)
+  })
+
+  it('is as sure of what comes to the day for years, whatever else was bought there', () => {
+    const random = seeded(3)
+    const text = { counterparty: 'App Store & Apple Music', goods: 'App Store & Apple Music: 购买' }
+    const paid = (on: string, fen: number) => row(random, 'alipay', on, text, fen)
+    const steady = monthDays('2019-01-31', 70).map(on => paid(on, 2500))
+    const others = Array.from({ length: 60 }, () =>
+      paid(shifted('2019-01-31', random.between(0, 2100)), random.pick([600, 1200, 3000])),
+    )
+    const input = { rules: [] }
+    const items = [...steady, ...others].map((one, at) => otherItem(chargeOf(one, at), input))
+    const { streams, isCutShort } = streamsOf(
+      items,
+      [{ from: '2018-12-01', to: '2024-12-01' }] as never,
+      100_000,
+    )
+    expect(isCutShort).toBe(true)
+    const longest = streams.find(one => one.items.length > 60)
+    expect(longest && confidenceOf(longest)).toBeGreaterThan(0.9)
   })
 })
