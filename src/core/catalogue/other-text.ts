@@ -32,7 +32,7 @@ function readOther(goods: string, category: string, isPlace: boolean): OtherText
   if (catalogue.renewal.test(goods) || insured.test(goods)) return 'renews'
   if (payPerUse.test(goods) || scanned.test(goods) || scannedCategories.has(category)) return 'never'
   const isOwed = isBillText(goods) || category === '保险' || byHand.test(goods)
-  if (isOwed && collected.test(goods)) return 'bill'
+  if (isOwed && (collected.test(goods) || premium.test(goods))) return 'bill'
   if (byHand.test(goods)) return 'never'
   if (isBillText(goods)) return 'plain'
   if (membership.test(goods)) return 'membership'
@@ -59,12 +59,14 @@ const insured = /期数\|\d{4,}|续期交易付款/u
  * renewing nothing. https://github.com/AutoAccountingOrg/AutoRule
  */
 const payPerUse =
-  /免密支付|先乘后付|先用后付|先享后付|先充后付|后付费|通行费|无感支付|停车|乘车|地铁|公交|骑行(?!卡)|打车|加油|充电|外卖|押金/u
+  /免密支付|先乘后付|先用后付|先享后付|先充后付|后付费|通行费|无感支付|停车|乘车|地铁|公交|骑行(?!(?:[周月季年]|半年)?卡)|打车|加油|充电|外卖|押金/u
 /** Whoever shows or scans a code pays by hand. */
 const scanned = /二维码|扫码|付款码|收钱码|经营码/u
 const scannedCategories = new Set(['扫二维码付款'])
 /** What one is insured for, used of a network, and owes. */
 const bills = /(?<![风冒探危惊脱历])险|保费|医保|水费|电费|燃气|供电|供水|话费|流量|宽带|缴费|物业|分期|还款/u
+/** Due by the month or year; not what insures one parcel, trip or ride. */
+const premium = /(?<!运费险|退货险|医保|社保)保费/u
 /** Topped up, resold and paid by hand or to lenders, it renews nothing however often. */
 const byHand = /充值|[直代]充|缴费|分期|还款|月供|[房车]贷/u
 
@@ -102,4 +104,4 @@ export function isBillText(goods: string): boolean {
 const collected = /代扣|委托扣|周期扣|自动扣[款费]|自动缴费|自动充值|[按每]月[缴扣]|月缴/u
 /** Memberships and packs that may as well be bought by hand. */
 const membership =
-  /会员|vip|黑胶|绿钻|(?:[周月季年]|半年)卡|大会员|云空间|icloud|app ?store|(?:[周月季年]|半年)付|包(?:[周月季年]|半年)|订阅/iu
+  /会员|vip|黑胶|绿钻|(?:[周月季年]|半年)卡|大会员|云空间|icloud|app ?store|(?:[周月季年]|半年)付|包(?:[周月季年]|半年)|订阅|subscr/iu

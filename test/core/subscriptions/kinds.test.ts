@@ -49,6 +49,8 @@ describe('what kind of renewal it is', () => {
     ['爱奇艺', '会员充值-连续包月', '充值缴费', 'membership'],
     ['Keep', 'Keep会员', '文化休闲', 'membership'],
     ['拉扎斯', '红包套餐自动续费', '餐饮美食', 'membership'],
+    ['哈啰', '骑行月卡', '交通出行', 'membership'],
+    ['平安健康保险股份有限公司', '长期医疗保费', '商户消费', 'insurance-or-bill'],
     ['某某投资管理有限公司', '会员自动续费', '生活服务', 'membership'],
     ['青竹咖啡', '会员月卡', '商户消费', 'membership'],
     ['青竹画室', '扫码开通-连续包月', '扫二维码付款', 'membership'],
@@ -131,5 +133,25 @@ describe('a merchant of whom two things come every week', () => {
       500 + (at % 7) * 100,
     ])
     expect(found(bought)).toEqual(['weekly', 'weekly'])
+  })
+})
+
+describe('a premium', () => {
+  const found = (goods: string, shifts: readonly number[]) => {
+    const text = { counterparty: '平安健康保险股份有限公司', goods }
+    const input = inputOf(text, '商户消费')
+    const charges = monthDays(from, shifts.length).map((on, at) =>
+      chargeOf(row(seeded(3), 'wechat', shifted(on, shifts[at]!), text, 8200), at),
+    )
+    const covered = [{ from: shifted(from, -40), to: input.asOf }]
+    return detectOthers({ ...input, charges, coverage: { alipay: [], wechat: covered } as never })
+  }
+
+  it('is collected, though nothing says so, and may come late', () => {
+    expect(found('长期医疗保费', [0, 3, 1, 5, 0, 2, 4, 1])).toHaveLength(1)
+  })
+
+  it('of a parcel is paid with the parcel', () => {
+    expect(found('运费险保费', [0, 3, 1, 5, 0, 2, 4, 1])).toEqual([])
   })
 })
