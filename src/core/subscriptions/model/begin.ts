@@ -43,9 +43,11 @@ export function headOf(walk: Walk, node: number, leads: readonly number[], isAlo
     doubleWorth(walk, node, { except }) + (isAlone ? 0 : strayWorth(walk, none, node, { except }))
   const { charges } = search.problem
   const first = charges[chargeOn(walk, node)]!
+  const { cycle } = lattice.tracks[0]!.schedule
   let best: Head = { lead: none, cost: -beside(none) }
   for (const lead of leads) {
-    const cost = leadCost(charges[lead]!, first, lattice.signature) - search.worth[lead]! - beside(lead)
+    const on = leadCost(charges[lead]!, first, lattice.signature, cycle)
+    const cost = on - search.worth[lead]! - beside(lead)
     if (cost < best.cost) best = { lead, cost }
   }
   return best

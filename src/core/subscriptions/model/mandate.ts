@@ -20,6 +20,7 @@ import {
   dueOf,
   lengthOf,
   longestOf,
+  monthDayOf,
   placeOn,
   type Schedule,
   usualCycle,
@@ -240,9 +241,23 @@ export function isLead(charge: ModelCharge, first: ModelCharge, cycle: Cycle): b
   return charge.fen <= first.fen * 0.5 || (charge.trial && charge.fen < first.fen)
 }
 
-/** Of a trial before the first cycle. */
-export function leadCost(lead: ModelCharge, first: ModelCharge, names: Mandate['names']): number {
-  const unbound = lead.trial ? 0 : unboundPrice(lead, first)
+/** Give or take a day: a renewal may be collected the day before it is due. */
+function isCycleBefore(cycle: Cycle, lead: ModelCharge, first: ModelCharge): boolean {
+  const { every, unit } = usualCycle(cycle)
+  if (unit === 'days') return Math.abs(first.day - lead.day - every) <= 1
+  const [from, to] = [monthDayOf(lead.day), monthDayOf(first.day)]
+  const isLate = from.date > to.date && to.isLast
+  return to.month - from.month === every && (isLate || Math.abs(from.date - to.date) <= 1)
+}
+
+/** Of a trial before the first cycle; one to the day a cycle before is bound by its day. */
+export function leadCost(
+  lead: ModelCharge,
+  first: ModelCharge,
+  names: Mandate['names'],
+  cycle: Cycle,
+): number {
+  const unbound = lead.trial || isCycleBefore(cycle, lead, first) ? 0 : unboundPrice(lead, first)
   return costs.trial + unbound + wordingCost(lead, first) + namelessCost(lead, names)
 }
 
@@ -251,7 +266,7 @@ export function mandateCost(problem: Problem, { names, runs, lead, doubles, stra
   const { charges } = problem
   const first = charges[runs[0]!.hits[0]!.at]!
   let cost = startCost(names, runs[0]!.schedule.cycle) + speechCosts[first.speech].begins
-  if (lead !== null) cost += leadCost(charges[lead]!, first, names)
+  if (lead !== null) cost += leadCost(charges[lead]!, first, names, runs[0]!.schedule.cycle)
   let before: Run | null = null
   for (const run of runs) {
     if (before) {

@@ -128,6 +128,21 @@ describe('prices and days', () => {
     expect(told.map(({ lead }) => lead)).toEqual([null, null])
   })
 
+  it.each(['soft', 'unlabelled', 'plain'] as const)(
+    'a first price to the day a month before binds itself to a mandate (%s)',
+    speech => {
+      const cheap = charges([epochDay(day('2023-12-10'))], speech, { fen: 100 })
+      const told = mandates(found([...cheap, ...charges(months(8), speech)]))
+      expect(told.map(({ lead }) => lead)).toEqual([0])
+    },
+  )
+
+  it.each(['soft', 'unlabelled'] as const)('on another day it was bought (%s)', speech => {
+    const cheap = charges([epochDay(day('2024-01-03'))], speech, { fen: 100 })
+    const told = mandates(found([...cheap, ...charges(months(8), speech)]))
+    expect(told.map(({ lead }) => lead)).toEqual([null])
+  })
+
   it('exact days win over months that need three excuses, not over one', () => {
     const every = (days: number, count: number) =>
       Array.from({ length: count }, (_, at) => epochDay(from) + at * days)
