@@ -9,6 +9,7 @@ import { compareStates } from './describe/state.ts'
 import { byNet, type DetectionInput, describeStreams } from './detect.ts'
 import type { HistoryInput, Renewals } from './history.ts'
 import { merchantKeyOf } from './merchant-key.ts'
+import { isNearPrice } from './model/costs.ts'
 import { otherItem } from './other-item.ts'
 import { type StreamMemo, searchGroups } from './stream-memo.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
@@ -130,8 +131,15 @@ function isSteady(charges: readonly StoredCharge[]): boolean {
   return followed.length >= days.length * steadyShare
 }
 
+/** How many of them have one price, or nearly. */
 function mostAlike(charges: readonly StoredCharge[]): number {
-  return Math.max(0, ...counted(charges.map(({ charge }) => charge.fen)).values())
+  const prices = charges.map(({ charge }) => charge.fen).sort((a, b) => a - b)
+  let [most, from] = [0, 0]
+  for (const [to, fen] of prices.entries()) {
+    while (!isNearPrice(prices[from]!, fen)) from += 1
+    most = Math.max(most, to + 1 - from)
+  }
+  return most
 }
 
 function spanOf(charges: readonly StoredCharge[]): number {

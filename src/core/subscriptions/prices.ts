@@ -1,7 +1,7 @@
 import { counted } from '../base/lists.ts'
 import { type Fen, fen } from '../base/money.ts'
 import { chargeDay } from './fit.ts'
-import { isWalletDiscount, trialShare } from './model/costs.ts'
+import { isNearPrice, isWalletDiscount, trialShare } from './model/costs.ts'
 import type { PriceStep, StoredCharge } from './subscription.ts'
 
 /** The price of a stream over time, and what its first charge was. */
@@ -15,7 +15,8 @@ export interface Prices {
 /**
  * Steps of the regular price. A change is a step when it holds for two charges in a row; a rise also as the newest
  * charge alone. A single lower charge is a discount, the first one included unless all there is are two charges. Where a
- * wallet takes some off now and then, two of one price within that are no step either, nor is what comes back.
+ * wallet takes some off now and then, two of one price within that are no step either, nor is what comes back. Of a
+ * price in another currency, which is another one each time, there is the newest.
  * `paid` are the charges that paid a cycle each, oldest first.
  */
 export function pricesOf(
@@ -25,6 +26,9 @@ export function pricesOf(
   const trial = trialOf(paid, saysTrial)
   const regular = trial ? paid.slice(1) : paid
   const steps: PriceStep[] = []
+  const [newest] = regular.slice(-1)
+  if (newest && isDrifting(regular))
+    return { steps: [{ from: chargeDay(newest), fen: newest.charge.fen }], trial }
   const wavers = takesSomeOff(regular)
   const spans = spansOf(regular)
   for (const [index, charge] of regular.entries()) {
@@ -44,6 +48,22 @@ export function pricesOf(
   const [first] = regular
   if (steps.length === 0 && first) steps.push({ from: chargeDay(first), fen: commonPrice(regular) })
   return { steps, trial }
+}
+
+/** Fewer may be a rise. */
+const leastMoves = 3
+
+/** Whether a price moves with an exchange rate: most charges cost nearly, and not quite, what the last one did. */
+function isDrifting(regular: readonly StoredCharge[]): boolean {
+  const prices = regular.map(({ charge }) => charge.fen)
+  const pairs = prices.slice(1).map((fen, n) => [prices[n]!, fen] as const)
+  const moved = pairs.filter(([a, b]) => a !== b)
+  return (
+    moved.length >= leastMoves &&
+    moved.length * 2 > pairs.length &&
+    pairs.every(([a, b]) => isNearPrice(a, b)) &&
+    pairs.some(([a, b]) => !isWalletDiscount(a, b))
+  )
 }
 
 /** By price, the first and the last charge of it. */
@@ -87,7 +107,10 @@ function trialOf(
 ): Prices['trial'] {
   const [first, second] = paid
   if (!first || !second) return null
-  const isCheap = first.charge.fen <= second.charge.fen * trialShare
+  const later = paid.slice(1).map(({ charge }) => charge.fen)
+  // Of sums that differ from bill to bill the first says no more than any other.
+  const isSettled = later.length < 3 || later.some((fen, n) => n > 0 && isNearPrice(later[n - 1]!, fen))
+  const isCheap = isSettled && first.charge.fen <= second.charge.fen * trialShare
   if (!isCheap && !(saysTrial(first) && !saysTrial(second))) return null
   return { price: first.charge.fen, after: second.charge.fen, fullFrom: second.charge.paidAt }
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { merchantGroups, othersIn, renewalsOf } from '../../../src/core/subscriptions/others.ts'
 import { type Random, seeded } from '../../fixture/random.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
@@ -7,13 +7,13 @@ import { everyDays, monthDays, row, shifted } from '../../scenarios/story.ts'
 type Paid = readonly [on: string, fen: number]
 
 /** What is found of payments whose text says nothing, as days and prices, and the work it took. */
-function foundIn(counterparty: string, paid: readonly Paid[]) {
+function foundIn(counterparty: string, paid: readonly Paid[], goods = '支付订单') {
   const random = seeded(5)
   const days = paid.map(([on]) => on).sort()
   const asOf = shifted(days.at(-1)!, 3)
   const input = {
     charges: paid.map(([on, fen], at) =>
-      chargeOf(row(random, 'alipay', on, { counterparty, goods: '支付订单' }, fen), at),
+      chargeOf(row(random, 'alipay', on, { counterparty, goods }, fen), at),
     ),
     coverage: { alipay: [{ from: shifted(days[0]!, -40), to: asOf }], wechat: [] } as never,
     asOf: asOf as never,
@@ -24,7 +24,7 @@ function foundIn(counterparty: string, paid: readonly Paid[]) {
   const told = found.map(({ charges }) =>
     charges.map(({ charge }) => [charge.paidAt.slice(0, 10), charge.fen]),
   )
-  return { told, steps: renewals.steps }
+  return { told, steps: renewals.steps, found }
 }
 
 /** Ten years of paying by hand, every eleven days or so, never knowing how much. */
@@ -61,4 +61,26 @@ it('a price that drifts by some fen from month to month is still the same renewa
   const prices = [6812, 6845, 6812, 6790, 6830, 6812, 6800, 6821, 6812, 6795, 6838, 6809]
   const all = monthDays('2024-03-12', prices.length).map((on, at): Paid => [on, prices[at]!])
   expect(foundIn('远山云', all).told).toEqual([all])
+})
+
+/** What twenty dollars come to on the same day of each month. */
+const inDollars = [14479, 14521, 14390, 14402, 14533, 14610, 14588, 14492, 14405, 14551, 14618, 14534]
+
+describe('a price in another currency, which is another one each month', () => {
+  const all = monthDays('2024-03-31', inDollars.length).map((on, at): Paid => [on, inDollars[at]!])
+
+  it('is one renewal, at the newest price and without a rise', () => {
+    const { told, found } = foundIn('OpenAI', all, 'ChatGPT Plus')
+    expect(told).toEqual([all])
+    const [one] = found
+    expect(one!.confidence).toBeGreaterThan(0.5)
+    expect(one!.next?.fen).toBe(14534)
+    expect(one!.prices).toEqual([{ from: all.at(-1)![0], fen: 14534 }])
+    expect(one!.findings).toEqual([])
+  })
+
+  it('needs less where the text says that it is subscribed to', () => {
+    expect(foundIn('OPENAI', all.slice(0, 3), 'OPENAI *CHATGPT SUBSCR').told).toEqual([all.slice(0, 3)])
+    expect(foundIn('OpenAI', all.slice(0, 3), 'ChatGPT Plus').told).toEqual([])
+  })
 })

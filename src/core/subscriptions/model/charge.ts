@@ -1,5 +1,6 @@
+import { grouped } from '../../base/lists.ts'
 import type { PlanText } from '../../catalogue/plan-text.ts'
-import { onceCost, type Speech } from './costs.ts'
+import { isNearPrice, onceCost, type Speech } from './costs.ts'
 
 /** A charge as the model sees it: no language, no wallet, only what terms are made of. */
 export interface ModelCharge {
@@ -35,23 +36,21 @@ export interface PricedCharge extends ModelCharge {
 
 /** `charges` in the order of the clock. */
 export function problemOf(charges: readonly ModelCharge[], covered: Problem['covered']): Problem {
-  const alike = new Map<string, { count: number; first: number; last: number }>()
-  for (const charge of charges) {
-    const known = alike.get(priceKind(charge))
-    if (!known) alike.set(priceKind(charge), { count: 1, first: charge.day, last: charge.day })
-    else {
-      known.count += 1
-      known.last = charge.day
+  const byPrice = grouped(charges, priceKind)
+  const isOften = (charge: ModelCharge) => byPrice.get(priceKind(charge))!.length >= leastForRate
+  const lone = charges.filter(charge => !isOften(charge))
+  const kinds = [...[...byPrice].filter(([, some]) => isOften(some[0]!)), ...nearKinds(lone)]
+  const priced = new Map<ModelCharge, PricedCharge>()
+  for (const [name, some] of kinds) {
+    const isRare = some.length < leastForRate
+    const days = isRare ? Number.POSITIVE_INFINITY : some.at(-1)!.day - some[0]!.day + 1
+    for (const charge of some) {
+      const once = onceCost(charge.speech, Math.log2(days / some.length))
+      const kind = isRare ? charge.speech : name
+      priced.set(charge, { ...charge, once, kind, days })
     }
   }
-  const priced = charges.map((charge): PricedCharge => {
-    const { count, first, last } = alike.get(priceKind(charge))!
-    const isRare = count < leastForRate
-    const days = isRare ? Number.POSITIVE_INFINITY : last - first + 1
-    const once = onceCost(charge.speech, Math.log2(days / count))
-    return { ...charge, once, kind: isRare ? charge.speech : priceKind(charge), days }
-  })
-  return { charges: priced, covered }
+  return { charges: charges.map(charge => priced.get(charge)!), covered }
 }
 
 /** Fewer at one price tell no rate; such ones are a habit that has no price. */
@@ -60,6 +59,19 @@ const leastForRate = 3
 /** What is bought at another price is another habit; an agreement has its price from others. */
 function priceKind({ speech, fen }: ModelCharge): string {
   return speech === 'renews' ? speech : `${speech} ${fen}`
+}
+
+/** Charges by price, those at prices near each other together: a sum that is never quite the same. */
+function nearKinds(charges: readonly ModelCharge[]): Map<string, ModelCharge[]> {
+  const names = new Map<ModelCharge, string>()
+  const last = new Map<Speech, ModelCharge>()
+  for (const charge of [...charges].sort((a, b) => a.fen - b.fen)) {
+    const below = last.get(charge.speech)
+    const isNear = below && isNearPrice(below.fen, charge.fen)
+    names.set(charge, isNear ? names.get(below)! : `${priceKind(charge)} or so`)
+    last.set(charge.speech, charge)
+  }
+  return grouped(charges, charge => names.get(charge)!)
 }
 
 /** Some of the charges, by kind. */

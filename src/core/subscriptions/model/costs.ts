@@ -208,6 +208,18 @@ export function isWalletDiscount(before: number, after: number): boolean {
   return step <= mostDiscount && step <= Math.max(before, after) * mostDiscountShare
 }
 
+/** What an exchange rate moves a price by from one charge to the next, as a share of it. */
+const mostDrift = 0.015
+/** Whole yuan, in fen: what is converted hardly ever comes to them. */
+const yuan = 100
+
+/** Whether one price may stand for the other: some taken off by a wallet, or what is charged in another currency. */
+export function isNearPrice(before: number, after: number): boolean {
+  const isConverted = before % yuan !== 0 || after % yuan !== 0
+  const isDrift = isConverted && Math.abs(before - after) <= Math.max(before, after) * mostDrift
+  return isDrift || isWalletDiscount(before, after)
+}
+
 /** Of going from one charge's price to another one's. */
 export function priceCost(before: number, after: number): number {
   if (before === after) return 0

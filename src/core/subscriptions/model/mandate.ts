@@ -9,7 +9,7 @@ import {
 import {
   costs,
   habitCharge,
-  isWalletDiscount,
+  isNearPrice,
   otherPlanRatio,
   priceCost,
   shiftCost,
@@ -125,7 +125,7 @@ export function linkCost(a: ModelCharge, b: ModelCharge): number {
 
 /** Of another price where no word binds the charges together. */
 function unboundPrice(a: ModelCharge, b: ModelCharge): number {
-  if (a.fen === b.fen || isWalletDiscount(a.fen, b.fen)) return 0
+  if (a.fen === b.fen || isNearPrice(a.fen, b.fen)) return 0
   return Math.min(speechCosts[a.speech].otherPrice, speechCosts[b.speech].otherPrice)
 }
 
