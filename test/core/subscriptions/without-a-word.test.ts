@@ -63,6 +63,20 @@ it('a price that drifts by some fen from month to month is still the same renewa
   expect(foundIn('远山云', all).told).toEqual([all])
 })
 
+/** Each seventh day, but for about one in `skipped`. */
+const everyWeek = (random: Random, count: number, skipped: number): Paid[] =>
+  everyDays('2023-03-05', count, 7)
+    .filter(() => random.between(1, skipped) > 1)
+    .map(on => [on, 20000])
+
+it.each([40, 70, 150, 300])(
+  'a lesson on Sundays, now and then without one, is no renewal (%i weeks)',
+  count => {
+    for (const skipped of [5, 8, 14])
+      expect(foundIn('星海琴行', everyWeek(seeded(count), count, skipped), '钢琴课').told).toEqual([])
+  },
+)
+
 /** What twenty dollars come to on the same day of each month. */
 const inDollars = [14479, 14521, 14390, 14402, 14533, 14610, 14588, 14492, 14405, 14551, 14618, 14534]
 

@@ -1,4 +1,4 @@
-import { grouped } from '../../base/lists.ts'
+import { counted, grouped } from '../../base/lists.ts'
 import type { PlanText } from '../../catalogue/plan-text.ts'
 import { isNearPrice, onceCost, type Speech } from './costs.ts'
 
@@ -32,6 +32,8 @@ export interface PricedCharge extends ModelCharge {
   kind: string
   /** From the first to the last of its kind; infinite where that tells no rate. */
   days: number
+  /** Whether nearly all of its kind come on one day of the week. */
+  keepsWeekday: boolean
 }
 
 /** `charges` in the order of the clock. */
@@ -44,15 +46,18 @@ export function problemOf(charges: readonly ModelCharge[], covered: Problem['cov
   for (const [name, some] of kinds) {
     const isRare = some.length < leastForRate
     const days = isRare ? Number.POSITIVE_INFINITY : some.at(-1)!.day - some[0]!.day + 1
+    const onWeekday = Math.max(...counted(some.map(({ day }) => day % 7)).values())
+    const keepsWeekday = !isRare && onWeekday >= some.length * mostOnWeekday
     for (const charge of some) {
       const once = onceCost(charge.speech, Math.log2(days / some.length))
       const kind = isRare ? charge.speech : name
-      priced.set(charge, { ...charge, once, kind, days })
+      priced.set(charge, { ...charge, once, kind, days, keepsWeekday })
     }
   }
   return { charges: charges.map(charge => priced.get(charge)!), covered }
 }
 
+const mostOnWeekday = 0.8
 /** Fewer at one price tell no rate; such ones are a habit that has no price. */
 const leastForRate = 3
 

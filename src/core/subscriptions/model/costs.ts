@@ -176,6 +176,9 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
 const purchase = 2.3
 /** Who buys again and again keeps some rhythm: the day is one of this share of those since the last. */
 const shareOfGap = 0.35
+/** Lessons, markets and lotteries are paid on their weekday: up to so many days apart four in five keep it (0.3 bits). */
+const weeklyUpTo = 14
+const weekdayBits = 0.3
 
 /** Of a charge bought once; `dayBits` is what its day tells: it is one of those since the last of its price. */
 export function onceCost(speech: Speech, dayBits: number): number {
@@ -184,7 +187,8 @@ export function onceCost(speech: Speech, dayBits: number): number {
 }
 
 /** Of one charge of a habit. */
-export function habitCharge(speech: Speech, dayBits: number): number {
+export function habitCharge(speech: Speech, dayBits: number, keepsWeekday: boolean): number {
+  if (keepsWeekday && speech === 'plain' && dayBits <= Math.log2(weeklyUpTo)) return weekdayBits
   const { least, most } = speechCosts[speech].habitCharge
   const saved = speech === 'plain' ? -Math.log2(shareOfGap) : speech === 'renews' ? 1 : 0
   return Math.max(least, Math.min(most, dayBits - saved))

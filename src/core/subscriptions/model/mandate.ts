@@ -388,6 +388,6 @@ export function habitOf(charge: PricedCharge, count: number): number {
 }
 
 /** Of one of them: they come as often as they are many, whatever else has their price. */
-export function habitEach({ speech, days }: PricedCharge, count: number): number {
-  return habitCharge(speech, Math.log2(days / count))
+export function habitEach({ speech, days, keepsWeekday }: PricedCharge, count: number): number {
+  return habitCharge(speech, Math.log2(days / count), keepsWeekday)
 }

@@ -1,5 +1,5 @@
 import type { Problem } from './charge.ts'
-import { costs, speechCosts } from './costs.ts'
+import { costs, habitCharge } from './costs.ts'
 import { columnCost, oneOffCost } from './explanation.ts'
 import { chargesOf, type Mandate } from './mandate.ts'
 import { type Candidate, noise, type Pool } from './pool.ts'
@@ -42,7 +42,7 @@ function isPlain({ charges }: Problem): boolean {
 /** What the charges cost at least where no mandate holds any: each bought once, or by a habit that is there already. */
 function leastBought({ charges }: Problem): number {
   return charges.reduce(
-    (sum, { once, speech }) => sum + Math.min(once, speechCosts[speech].habitCharge.least),
+    (sum, { once, speech, keepsWeekday }) => sum + Math.min(once, habitCharge(speech, 0, keepsWeekday)),
     0,
   )
 }
