@@ -7,6 +7,7 @@ import { type BillPart, holdsLine } from '../../core/bills/bill.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { CommonRow } from '../store/common-trades.ts'
 import type { FamilyRow } from '../store/family-trades.ts'
+import { leastShared, type SharedRow } from '../store/shared-trades.ts'
 import type { StoredSource } from '../store/sources.ts'
 
 /**
@@ -86,6 +87,7 @@ export interface AccountBills {
 export function accountBills(
   sources: readonly StoredSource[],
   shared: SharedTrades,
+  rows: readonly SharedRow[],
   said: AccountSayings,
 ): AccountBills[] {
   const pieces = sources.flatMap(source =>
@@ -108,7 +110,7 @@ export function accountBills(
     const [a, b] = [placeOf.get(`${wallet} ${one}`), placeOf.get(`${wallet} ${other}`)]
     return a === undefined || b === undefined ? [] : [[a, b, wallet] as const]
   })
-  return accountsOf(owned, sharedPieces, said).map(account => {
+  return accountsOf(owned, [...sharedPieces, ...sharedByRows(pieces, rows)], said).map(account => {
     const own = account.bills.map(place => pieces[place]!)
     const proving = account.bills.filter(place => !account.assumed.includes(place))
     const ids = (places: readonly number[]) => [...new Set(places.map(place => pieces[place]!.id))]
@@ -119,6 +121,23 @@ export function accountBills(
       coverage: days(own),
       proof: days(proving.map(place => pieces[place]!)),
     }
+  })
+}
+
+/** The pieces, by their places, that have as many orders in common as make them one account's. */
+function sharedByRows(pieces: readonly OwnSource[], rows: readonly SharedRow[]): SharedTrades {
+  const placeOf = (wallet: Wallet, source: number, line: number) =>
+    pieces.findIndex(
+      ({ id, parts: [part] }) => id === source && part.wallet === wallet && holdsLine(part, line),
+    )
+  const pairs = grouped(rows, ({ wallet, source, line, other, otherLine }) => {
+    const places = [placeOf(wallet, source, line), placeOf(wallet, other, otherLine)].sort((a, b) => a - b)
+    return `${places.join()} ${wallet}`
+  })
+  return [...pairs].flatMap(([pair, some]) => {
+    const [a = -1, b = -1] = pair.split(' ')[0]!.split(',').map(Number)
+    const orders = new Set(some.map(({ identity }) => identity)).size
+    return a < 0 || a === b || orders < leastShared ? [] : [[a, b, some[0]!.wallet] as const]
   })
 }
 

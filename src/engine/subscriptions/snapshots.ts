@@ -12,7 +12,7 @@ import { commonTrades } from '../store/common-trades.ts'
 import { familyTrades } from '../store/family-trades.ts'
 import { revisionsOf } from '../store/revisions.ts'
 import { accountSayings, allDecisions, allRules, marksByCharge } from '../store/said.ts'
-import { sharedTrades } from '../store/shared-trades.ts'
+import { sharedRows, sharedTrades } from '../store/shared-trades.ts'
 import { allSources, type StoredSource } from '../store/sources.ts'
 import {
   type AccountBills,
@@ -69,8 +69,9 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
   )
   const sayingsAt = memoized((_account: number) => accountSayings(db))
   const sharedAt = memoized((sources: readonly StoredSource[]) => sharedTrades(db, sources))
+  const rowsAt = memoized((sources: readonly StoredSource[]) => sharedRows(db, sources))
   const accountsAt = memoized((sources: readonly StoredSource[], said: AccountSayings) => {
-    const accounts = accountBills(sources, sharedAt(sources), said)
+    const accounts = accountBills(sources, sharedAt(sources), rowsAt(sources), said)
     if (accounts.length < 2) return { accounts, byCard: none, foreign: none }
     const byCard = tradesByCard(familyTrades(db), accounts)
     const among = grouped(accounts, ({ account: { wallet, sample } }) => `${wallet} ${sample}`)

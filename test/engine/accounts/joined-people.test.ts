@@ -114,6 +114,28 @@ describe.each(formats)('bills of two people in one file, in layout %s', format =
   })
 })
 
+it('two names in one file that share orders are one account, as in two files', async () => {
+  const trades = cloud(monthsTo(10), 6, '1')
+  const bill = (months: number[], account: string) => {
+    const some = trades.filter((_, at) => months.includes(at + 1))
+    return writeBill({ format: 'A4', trades: some, owner: '**雨', account, period: myDays })
+  }
+  const [older, newer] = [
+    bill([1, 2, 3, 4, 5, 6], 'yu***@163.com'),
+    bill([4, 5, 6, 7, 8, 9, 10], '139****1234'),
+  ]
+  const together = await audit([['both.csv', joined(older, newer)]])
+  expect(told(together)).toEqual(
+    told(
+      await audit([
+        ['older.csv', older],
+        ['newer.csv', newer],
+      ]),
+    ),
+  )
+  expect(told(together).map(({ charges }) => charges.length)).toEqual([10])
+})
+
 describe('a file of two people, in the window', () => {
   const both = async () => {
     const running = await app()
