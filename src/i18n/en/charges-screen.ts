@@ -100,6 +100,7 @@ export const chargesScreen = {
       `By the bills so far, it will be ${goesOn} in a year if it goes on; with all of it stopped, it stays at ${stopped}.`,
   },
   list: {
+    goTo: 'Go to the list',
     running: 'Still charging',
     bills: count => `Insurance and utilities (${count})`,
     billsYearly: amount => `${amount} a year`,

@@ -102,6 +102,7 @@ export const chargesScreen = {
       `按现有的账单，照旧扣下去，一年后一共是 ${goesOn}；都停掉，就停在 ${stopped}。`,
   },
   list: {
+    goTo: '直接到列表',
     running: '还在扣的',
     bills: (count: number) => `保险和缴费 ${count} 项`,
     billsYearly: (amount: string) => `每年 ${amount}`,

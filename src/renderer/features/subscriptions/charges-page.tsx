@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { wallets } from '../../../core/bills/transaction.ts'
@@ -95,16 +95,25 @@ function Renewals({ overview, shown, filter, onFilter }: RenewalsProps) {
   const counted = useMemo(() => membershipsIn(shown), [shown])
   const selected = shown.find(({ id }) => id === opened)
   const close = () => open(null)
+  const list = useRef<HTMLDivElement>(null)
   return (
     <>
       {!selected && (
         <>
+          <Button
+            className={styles.toList}
+            onClick={() =>
+              list.current?.querySelector<HTMLElement>('[data-choice], [aria-expanded]')?.focus()
+            }
+          >
+            {chargesScreen.list.goTo}
+          </Button>
           <SummaryLine renewals={shown} />
           <NextCharges renewals={shown} today={overview.today} onOpen={open} />
         </>
       )}
       <div className={styles.columns} data-open={selected !== undefined}>
-        <div className={styles.main}>
+        <div className={styles.main} ref={list}>
           <Filters overview={overview} filter={filter} onFilter={onFilter} text={text} onText={setText} />
           {text === '' ? (
             <RenewalLists overview={overview} shown={shown} selected={selected?.id ?? null} onSelect={open} />
