@@ -109,7 +109,8 @@ function trialOf(
   if (!first || !second) return null
   const later = paid.slice(1).map(({ charge }) => charge.fen)
   // Of sums that differ from bill to bill the first says no more than any other.
-  const isSettled = later.length < 3 || later.some((fen, n) => n > 0 && isNearPrice(later[n - 1]!, fen))
+  const near = later.filter((fen, n) => n > 0 && isNearPrice(later[n - 1]!, fen))
+  const isSettled = later.length < 3 || near.length * 2 >= later.length - 1
   const isCheap = isSettled && first.charge.fen <= second.charge.fen * trialShare
   if (!isCheap && !(saysTrial(first) && !saysTrial(second))) return null
   return { price: first.charge.fen, after: second.charge.fen, fullFrom: second.charge.paidAt }
