@@ -39,16 +39,13 @@ export interface ImportedBill {
   known: boolean
   /** Whether samples gave way to it. */
   replacedSamples: boolean
-  /** Of a bill of which no row was understood the first of them; none of any other. */
+  /** Of a bill of which no row was understood, all of them; none of any other. */
   refusedRows: readonly RejectedRow[]
   issue: Issue | null
 }
 
 /** Of a bill that brought nothing. */
 const unread = { sourceId: null, known: false, replacedSamples: false, refusedRows: [], issue: null } as const
-
-/** Rows kept of a bill that is refused; more of them say nothing more. */
-const mostRefusedTold = 1000
 
 /** Told again and again while a file is read. */
 export interface ImportProgress {
@@ -97,8 +94,7 @@ export async function importFile(
           break
         }
         case 'rows':
-          for (const row of message.packed.rejected)
-            if (row.reason !== ignoredLine && refusedRows.length < mostRefusedTold) refusedRows.push(row)
+          for (const row of message.packed.rejected) if (row.reason !== ignoredLine) refusedRows.push(row)
           progress({ rows: store.add(message.packed), share: message.share })
           break
         case 'again':
