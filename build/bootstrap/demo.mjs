@@ -45,7 +45,10 @@ async function demo() {
     await step('It goes through one claim', async () => {
       await open('续费')
       await page.locator('button[data-choice]').filter({ hasText: '小米云服务' }).first().click()
-      await page.getByRole('region', { name: /详情/ }).getByRole('button', { name: /要回/ }).click()
+      await page
+        .getByRole('region', { name: /详情/ })
+        .getByRole('button', { name: /」要回/ })
+        .click()
       await page.getByText(/第 1 题/).waitFor()
       await picture('5-question')
       await answerAll(page)
