@@ -27,7 +27,7 @@ export function isAmbiguous(mandates: readonly TrueMandate[]): boolean {
   })
 }
 
-function areAlike(one: TrueMandate, other: TrueMandate): boolean {
+export function areAlike(one: TrueMandate, other: TrueMandate): boolean {
   return one.charges.some(({ row }) =>
     other.charges.some(
       against =>

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, type Period } from '../../../src/core/b
 import { covers } from '../../../src/core/base/coverage.ts'
 import type { Random } from '../../fixture/random.ts'
 import { row, type Wallet } from '../story.ts'
+import { areAlike, isInWindow } from './ambiguous.ts'
 import { changedPlan, inTheOtherWallet, withSecondCamera } from './changes.ts'
 import { someCoverage } from './coverage.ts'
 import { pickSome, someHabits } from './habits.ts'
@@ -40,10 +41,24 @@ export function somePerson(random: Random): History {
     rows: rows.sort((a, b) => (a.at < b.at ? -1 : 1)),
     coverage,
     asOf,
-    mandates: overlapping(mandates),
+    mandates: overlapping(mandates).map(withEvidence),
     habits: [...habits, { name: 'App Store, bought once', rows: bought }],
     lookAlikes: new Set(bought.map(({ id }) => id)),
   }
+}
+
+/** "A pair on the same day that repeats in three cycles in a row is two", says the contract; fewer are charges too many. */
+const leastBeside = 3
+
+function withEvidence(mandate: TrueMandate, _: number, all: readonly TrueMandate[]): TrueMandate {
+  const { charges } = mandate
+  const isBeside = (other: TrueMandate) =>
+    areAlike(mandate, other) &&
+    charges.every(({ due }) =>
+      other.charges.some(against => isInWindow(against.due, due) || isInWindow(due, against.due)),
+    )
+  const areTooFew = charges.length < leastBeside && all.some(other => other !== mandate && isBeside(other))
+  return areTooFew ? { ...mandate, isRequired: false } : mandate
 }
 
 function xiaomiOf(random: Random, from: Day, to: Day): Signed[] {
