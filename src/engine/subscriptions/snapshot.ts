@@ -7,7 +7,8 @@ import type { Detection } from '../../core/subscriptions/detect.ts'
 import type { StoredCharge, StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
 import type { StoredDecision, StoredRule } from '../store/said.ts'
 import type { StoredSource } from '../store/sources.ts'
-import type { AccountBills, ForeignTrades } from './account-bills.ts'
+import type { AccountBills } from './account-bills.ts'
+import type { ForeignTrades } from './foreign-trades.ts'
 import { memoized } from './memoized.ts'
 
 /** What everything derived stands on, but for the rows, which never change and come and go with their sources. */

@@ -14,15 +14,9 @@ import { revisionsOf } from '../store/revisions.ts'
 import { accountSayings, allDecisions, allRules, marksByCharge } from '../store/said.ts'
 import { sharedRows, sharedTrades } from '../store/shared-trades.ts'
 import { allSources, type StoredSource } from '../store/sources.ts'
-import {
-  type AccountBills,
-  accountBills,
-  copiedTrades,
-  type ForeignTrades,
-  joinedTrades,
-  tradesByCard,
-} from './account-bills.ts'
+import { type AccountBills, accountBills } from './account-bills.ts'
 import { type AccountPipeline, accountPipeline } from './account-pipeline.ts'
+import { copiedTrades, type ForeignTrades, joinedTrades, tradesByCard } from './foreign-trades.ts'
 import { memoized } from './memoized.ts'
 import { type Derivation, lazySnapshot, type Snapshot, type SnapshotInputs } from './snapshot.ts'
 

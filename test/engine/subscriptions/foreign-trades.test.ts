@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FamilyRow } from '../../../src/engine/store/family-trades.ts'
 import type { AccountBills } from '../../../src/engine/subscriptions/account-bills.ts'
-import { copiedTrades, joinedTrades, tradesByCard } from '../../../src/engine/subscriptions/account-bills.ts'
+import { copiedTrades, joinedTrades, tradesByCard } from '../../../src/engine/subscriptions/foreign-trades.ts'
 
 const account = (key: string, bills: number[], name: unknown = { label: key }) =>
   ({
