@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3'
 import { hashOf } from '../../core/base/hash.ts'
 import type { TradeKey, Wallet } from '../../core/bills/transaction.ts'
 
-/** Bits of a key that a day takes: twenty years of 372 days. */
-const [yearsApart, daysOfYear, daysOfMonth] = [20, 372, 31]
-const hashBits = 18
+const [dayBits, hashBits] = [13, 18]
+/** Days have a place each for so many years, which is as much as their bits hold; those of years further apart share one. */
+const [yearsApart, monthsOfYear, daysOfMonth] = [20, 12, 31]
 
 /**
  * What the rows of an identity are looked up by, from 0 up to 2³¹; others may share it, so that the identity decides. A
@@ -15,13 +15,18 @@ export function identityKey(identity: string): number {
   return (dayIn(identity) << hashBits) | (hashOf(identity) >>> (32 - hashBits))
 }
 
-/** Of `20241214…` (Alipay) or `4200002345 20241214…` (WeChat), as a number that rises by one a day; 0 where there is none. */
+/**
+ * A number for the day in `20241214…` (Alipay) or `4200002345 20241214…` (WeChat), next to those of the days around it;
+ * any other where eight digits there are no day, and 0 where there are none. Nothing is told by it: it only has to be the
+ * same for the same identity, also in the databases that are there.
+ */
 function dayIn(identity: string): number {
   const at = identity.startsWith('20') ? 0 : 10
   const written = Number(identity.slice(at, at + 8))
   if (!Number.isInteger(written)) return 0
   const [year, month, day] = [Math.floor(written / 10_000), Math.floor(written / 100) % 100, written % 100]
-  return ((year % yearsApart) * daysOfYear + (month % 12) * daysOfMonth + (day % daysOfMonth)) & 0x1fff
+  const months = (year % yearsApart) * monthsOfYear + (month % monthsOfYear)
+  return (months * daysOfMonth + (day % daysOfMonth)) & (2 ** dayBits - 1)
 }
 
 /** The condition that a row goes by a key, with its `valuesOf`. */
