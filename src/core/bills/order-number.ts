@@ -27,16 +27,24 @@ export function isFiller(cell: string): boolean {
 /** An order number without padding and without the marks spreadsheet users put before it to keep it text. */
 export function orderNumber(cell: string): string {
   const text = cell.trim()
-  const first = text.charCodeAt(0)
-  // A digit or a letter comes first in every number as exported, and nothing that programs put between digits.
-  if (first >= 48 && first <= 122 && first !== 61 && first !== 96)
-    return first > 57 && isFiller(text)
-      ? ''
-      : /[ ,.]/.test(text) && /^\d[\d ,]*(?:\.0)?$/.test(text)
-        ? text.replaceAll(/[ ,]|\.0$/g, '')
-        : text
+  // A digit comes first in nearly every number as exported.
+  if (startsWithDigit(text)) return withoutGroups(text)
+  if (startsAsExported.test(text)) return isFiller(text) ? '' : text
   const bare = bareText(text.normalize('NFKC'))
   return isNone(bare) ? '' : bare
+}
+
+/** Letters and the signs of ASCII around them, but for = and `, which people put before a number. */
+const startsAsExported = /^[:;<>-_a-z]/
+
+function startsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first >= 48 && first <= 57
+}
+
+/** Digits that a program has grouped, or written as a sum. */
+function withoutGroups(text: string): string {
+  return /[ ,.]/.test(text) && /^\d[\d ,]*(?:\.0)?$/.test(text) ? text.replaceAll(/[ ,]|\.0$/g, '') : text
 }
 
 /** A cell without what people and programs put around it so that a spreadsheet leaves it as it is. */
@@ -64,8 +72,7 @@ const masked = /[*＊•×●○■□█#?？]{2,}|[xX]{2,}|…+|\.{3,}|-{3,}|\
  * or zeros after the 15th digit.
  */
 export function isReliableNumber(number: string): boolean {
-  const first = number.charCodeAt(0)
-  if (!(first >= 48 && first <= 57) && !/\d/.test(number)) return false
+  if (!startsWithDigit(number) && !/\d/.test(number)) return false
   const last = number.charCodeAt(number.length - 1)
   if (number.length > spreadsheetDigits && last === 48 && isZeroed(number)) return false
   // Digits from end to end is what nearly every number is.

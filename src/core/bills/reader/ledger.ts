@@ -1,5 +1,6 @@
 import type { DateEpoch, Day, WallTime } from '../../base/calendar.ts'
 import { span } from '../../base/coverage.ts'
+import { sumOf } from '../../base/lists.ts'
 import { done, failed, type Issue, type Outcome, type RejectionReason } from '../../base/outcome.ts'
 import {
   type BillFormat,
@@ -172,7 +173,7 @@ export function openLedger(
     for (const { text, line } of ignored) sink.rejected({ line, reason: ignoredLine, text })
     const settled = dates.settle(span(told.flatMap(({ period }) => period ?? [])))
     if (settled && 'unclear' in settled) return failed('unreadable', { dates: settled.unclear })
-    const understood = sections.reduce((sum, one) => sum + one.understood, 0)
+    const understood = sumOf(sections, one => one.understood)
     const hasSigns = sums.settle()
     const findsCommas = commas.settle()
     if (understood === 0 && unclear === 0 && refused > 0 && !hasSigns && !findsCommas)

@@ -1,5 +1,5 @@
 import { union } from '../../base/coverage.ts'
-import { grouped } from '../../base/lists.ts'
+import { grouped, sumOf } from '../../base/lists.ts'
 import { markText } from '../accounts/account-mark.ts'
 import { commonAccount } from '../accounts/common-account.ts'
 import type { AccountName } from '../accounts/printed-account.ts'
@@ -44,7 +44,6 @@ function accountsIn(tables: readonly SectionSummary[], wallet: Wallet): (readonl
     const name = nameOf(table)
     return name && keyOf.get(markText(name))
   })
-  const rowsIn = (some: readonly SectionSummary[]) =>
-    some.reduce((sum, { section }) => sum + section.understood, 0)
+  const rowsIn = (some: readonly SectionSummary[]) => sumOf(some, ({ section }) => section.understood)
   return [...groups.values()].sort((a, b) => rowsIn(b) - rowsIn(a))
 }

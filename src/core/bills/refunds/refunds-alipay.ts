@@ -5,8 +5,9 @@ import { byTime, findEarlier, indexPurchases } from './refund-search.ts'
 /**
  * For each refund its purchase, or null. A refund's order number is the purchase's with `_…` or `*…` after it; else both
  * have one 商家订单号, either of them with `_0`, `_1` … after it; else a spreadsheet may have spoilt the purchase's number
- * alone, which it takes for one. Only where a refund's number has no such end (edited away, or lost to a spreadsheet) and no 商家订单号 leads anywhere its text decides: `退款-` and the purchase's goods at
- * the same counterparty, earlier and not cheaper.
+ * alone, which it takes for one. Only where a refund's number has no such end (edited away, or lost to a spreadsheet) and
+ * no 商家订单号 leads anywhere its text decides: `退款-` and the purchase's goods at the same counterparty, earlier and not
+ * cheaper.
  */
 export function alipayRefundTargets<T extends Transaction>(
   refunds: readonly T[],
