@@ -101,6 +101,9 @@ function isBelowAnother({ charge: { fen } }: StoredCharge, regular: readonly Sto
   return regular.some(({ charge }) => charge.fen > fen && isWalletDiscount(fen, charge.fen))
 }
 
+/** With fewer prices after it, whether they differ each time can't be told. */
+const leastAfterTrial = 3
+
 function trialOf(
   paid: readonly StoredCharge[],
   saysTrial: (charge: StoredCharge) => boolean,
@@ -110,7 +113,7 @@ function trialOf(
   const later = paid.slice(1).map(({ charge }) => charge.fen)
   // Of sums that differ from bill to bill the first says no more than any other.
   const near = later.filter((fen, n) => n > 0 && isNearPrice(later[n - 1]!, fen))
-  const isSettled = later.length < 3 || near.length * 2 >= later.length - 1
+  const isSettled = later.length < leastAfterTrial || near.length * 2 >= later.length - 1
   const isCheap = isSettled && first.charge.fen <= second.charge.fen * trialShare
   if (!isCheap && !(saysTrial(first) && !saysTrial(second))) return null
   return { price: first.charge.fen, after: second.charge.fen, fullFrom: second.charge.paidAt }

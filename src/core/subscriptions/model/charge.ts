@@ -47,7 +47,7 @@ export function problemOf(charges: readonly ModelCharge[], covered: Problem['cov
     const isRare = some.length < leastForRate
     const days = isRare ? Number.POSITIVE_INFINITY : some.at(-1)!.day - some[0]!.day + 1
     const onWeekday = Math.max(...counted(some.map(({ day }) => day % 7)).values())
-    const keepsWeekday = !isRare && onWeekday >= some.length * mostOnWeekday
+    const keepsWeekday = !isRare && onWeekday >= some.length * leastOnWeekday
     for (const charge of some) {
       const once = onceCost(charge.speech, Math.log2(days / some.length))
       const kind = isRare ? charge.speech : name
@@ -57,7 +57,8 @@ export function problemOf(charges: readonly ModelCharge[], covered: Problem['cov
   return { charges: charges.map(charge => priced.get(charge)!), covered }
 }
 
-const mostOnWeekday = 0.8
+/** Who buys on one day of the week keeps it four times in five: see `weekdayBits`. */
+const leastOnWeekday = 0.8
 /** Fewer at one price tell no rate; such ones are a habit that has no price. */
 const leastForRate = 3
 
