@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import styles from './choice-list.module.css'
+import { moveFocus } from './move-focus.ts'
 
 interface ChoiceListProps<T> {
   label?: string
@@ -17,7 +18,7 @@ export function ChoiceList<T>(props: ChoiceListProps<T>) {
   const { label, items, idOf, selected, onSelect, actions, children } = props
   if (items.length === 0) return null
   return (
-    <ul className={styles.list} aria-label={label} onKeyDown={event => moveFocus(event, selected !== null)}>
+    <ul className={styles.list} aria-label={label} onKeyDown={event => follow(event, selected !== null)}>
       {items.map(item => (
         <li key={idOf(item)} className={styles.entry}>
           <button
@@ -36,14 +37,9 @@ export function ChoiceList<T>(props: ChoiceListProps<T>) {
   )
 }
 
-function moveFocus(event: KeyboardEvent<HTMLUListElement>, opens: boolean): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[data-choice]')]
-  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
-  const next = at < 0 ? undefined : buttons[at + step]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
-  if (opens) next.click()
+const keys = { ArrowDown: 1, ArrowUp: -1 }
+
+function follow(event: KeyboardEvent<HTMLUListElement>, opens: boolean): void {
+  const next = moveFocus(event, event.currentTarget.querySelectorAll('button[data-choice]'), keys)
+  if (opens) next?.click()
 }

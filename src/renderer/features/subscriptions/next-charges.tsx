@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { type UpcomingCharge, upcomingOf } from '../../../core/subscriptions/totals/upcoming.ts'
@@ -6,6 +6,7 @@ import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { moveFocus } from '../../kit/move-focus.ts'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { expecting } from './expecting.ts'
@@ -45,7 +46,10 @@ export function NextCharges({ renewals, today, onOpen }: NextChargesProps) {
           {ahead.calendar}
         </Button>
       </header>
-      <ol className={styles.days} onKeyDown={moveFocus}>
+      <ol
+        className={styles.days}
+        onKeyDown={event => moveFocus(event, event.currentTarget.querySelectorAll('button'), keys)}
+      >
         {shown.map((charge, at) => (
           <DueCharge
             key={`${charge.id} ${charge.day}`}
@@ -102,12 +106,4 @@ function DueCharge({ charge, renewals, isStop, onFocus, onOpen }: DueChargeProps
   )
 }
 
-function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-  if (step === undefined) return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
-}
+const keys = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
