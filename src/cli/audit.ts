@@ -45,7 +45,8 @@ async function run(): Promise<number> {
   })
   for (const of of unmet(report, value.cancelled))
     process.stderr.write(`${words(value.lang).cli.nothingCancelled(of)}\n`)
-  if (value.owner !== null && !report.sources.some(({ account }) => account?.label === value.owner))
+  const named = report.sources.flatMap(({ account, accounts }) => accounts ?? account ?? [])
+  if (value.owner !== null && !named.some(({ label }) => label === value.owner))
     process.stderr.write(`${words(value.lang).cli.nobodyOf(value.owner)}\n`)
   const text = value.json ? JSON.stringify(report, null, 2) : auditTable(report, words(value.lang))
   const status = report.sources.every(source => source.error === null) ? allRead : someUnreadable

@@ -237,6 +237,24 @@ describe('npm run audit', () => {
     expect(stderr).toContain('npm run -s audit')
   })
 
+  it('says whose each renewal is where bills are of several people, also of one file', () => {
+    const folder = temporaryFolder()
+    const period = { from: '2024-01-01', to: '2024-03-31' }
+    const trades = monthly(['2024-01', '2024-02', '2024-03'])
+    const mine = { format: 'A4', trades, period, owner: '林小满', account: 'lin***@example.com' } as const
+    const later = trades.map(one => ({ ...one, at: one.at.replace('12', '13') }))
+    const fathers = { ...mine, trades: later, owner: '林建国', account: '138****2001' }
+    fileOf(folder, 'both.csv', Buffer.concat([writeBill(mine), Buffer.from('\n'), writeBill(fathers)]))
+    fileOf(folder, 'mine.csv', writeBill(mine))
+    const { stdout } = audit(folder, ['both.csv'])
+    expect(stdout).toContain('小米云服务·连续包月（林小满 lin***@example.com）')
+    expect(stdout).toContain('小米云服务·连续包月（林建国 138****2001）')
+    expect(audit(folder, ['mine.csv']).stdout).not.toContain('林小满')
+    const one = audit(folder, ['--owner', '138****2001', '--json', 'both.csv'])
+    expect(one.stderr).toBe('')
+    expect(reportOf(one.stdout).subscriptions.map(({ account }) => account?.holder)).toEqual(['林建国'])
+  })
+
   it('prints a table for a person without --json', () => {
     const folder = temporaryFolder()
     fileOf(folder, 'a.csv', bill(['2024-01', '2024-02', '2024-03'], '2024-01-01', '2024-03-31'))

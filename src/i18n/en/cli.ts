@@ -19,6 +19,8 @@ export const cli = {
   nothingFound: 'No Xiaomi renewals found.',
   subscriptions: (asOf: string) => `Xiaomi renewals (as of ${dayText(asOf)})`,
   otherMerchants: 'Renewals of other merchants',
+  titleOf: (title: string, account: string) => `${title} (${account})`,
+  ofNobody: 'no account named',
   charged: (count: number, net: string) => `${count} ${count === 1 ? 'charge' : 'charges'}, ${net} net`,
   next: (date: string, price: string) => `next about ${dayText(date)}, ${price}`,
   totals: (charged: string, refunded: string, net: string) =>

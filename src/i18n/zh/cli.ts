@@ -18,6 +18,8 @@ export const cli = {
   nothingFound: '没有找到小米的自动续费。',
   subscriptions: (asOf: string) => `小米自动续费（截至${dayText(asOf)}）`,
   otherMerchants: '其他商家的自动续费',
+  titleOf: (title: string, account: string) => `${title}（${account}）`,
+  ofNobody: '账单没写账户',
   charged: (count: number, net: string) => `${count} 笔，净付 ${net}`,
   next: (date: string, price: string) => `下一次约在${dayText(date)}，${price}`,
   totals: (charged: string, refunded: string, net: string) =>
