@@ -31,8 +31,8 @@ export function SourceList({
   const { columns } = billsScreen
   const isSomeRefused = sources.some(({ rejectedCount }) => rejectedCount > 0)
   const whoseIs = (id: number) => {
-    const person = accounts.find(({ bills }) => bills.includes(id))?.person
-    return person ? accountsScreen.person(person) : null
+    const persons = accounts.flatMap(({ bills, person }) => (bills.includes(id) && person ? [person] : []))
+    return [...new Set(persons.map(accountsScreen.person))]
   }
   const toggle = (id: number) => setOpen(before => before.symmetricDifference(new Set([id])))
   return (
@@ -88,8 +88,8 @@ export function SourceList({
 
 interface SourceRowProps {
   source: SourceView
-  /** The person whose account it is of, as far as it was said. */
-  whose: string | null
+  /** The persons whose accounts it is of, as far as it was said: several where bills were joined. */
+  whose: readonly string[]
   isSomeRefused: boolean
   open: boolean
   onToggle: () => void
@@ -123,7 +123,11 @@ function SourceRow({ source, whose, isSomeRefused, open, onToggle, onRemove }: S
           {source.sample && <Badge tone="care">{window.sample}</Badge>}
         </span>
       </th>
-      <td>{whose ? <Badge>{whose}</Badge> : '–'}</td>
+      <td>
+        <span className={styles.whose}>
+          {whose.length === 0 ? '–' : whose.map(person => <Badge key={person}>{person}</Badge>)}
+        </span>
+      </td>
       <td className={texts.quiet}>{period ? billsScreen.period(period) : '–'}</td>
       <td className={styles.number}>{groupDigits(rows)}</td>
       {isSomeRefused && (
