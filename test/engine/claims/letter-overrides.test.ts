@@ -156,7 +156,8 @@ it('own words outlive a restart, travel in a backup and go with their case', asy
   )
   const { id } = await ask('claims.start', { charges })
   await ask('claims.editLetter', { id, letter: 'merchant', override: { text: sentence, baseText: '原来的' } })
-  // Nothing is answered yet, so no letter is called for.
+  // Of charges that nobody at home made, only the wallet is asked, whatever day it is.
+  await ask('claims.answer', { id, question: 'payer', answer: 'stolen' })
   const kept = async (of = engine) => (await ask('claims.open', { id }, of)).unusedOverrides
   const own = [expect.objectContaining({ id: 'merchant', limit: null, text: sentence })]
   expect(await kept()).toEqual(own)
