@@ -17,9 +17,8 @@ import { prices } from './prices.ts'
 import { rhythms } from './rhythms.ts'
 import { sideBySide } from './side-by-side.ts'
 import { standings } from './standings.ts'
-import type { Scenario } from './story.ts'
 
-export const scenarios: Scenario[] = [
+export const scenarios = [
   ...rhythms,
   ...sideBySide,
   ...prices,

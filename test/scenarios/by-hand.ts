@@ -1,20 +1,6 @@
 import type { Random } from '../fixture/random.ts'
-import {
-  dayOfRow,
-  monthDays,
-  monthsAfter,
-  type Row,
-  row,
-  type Scenario,
-  type Story,
-  scenario,
-  shifted,
-  someDay,
-  someWallet,
-  storyOf,
-  type Truth,
-  type Wallet,
-} from './story.ts'
+import { dayOfRow, monthDays, monthsAfter, shifted, someDay } from './days.ts'
+import { type Row, row, type Story, scenario, someWallet, storyOf, type Truth, type Wallet } from './story.ts'
 
 const key = ({ wallet, id }: Row) => ({ wallet, tradeNo: id })
 const cloud = (size: string) => ({ counterparty: '小米', goods: `小米云服务 ${size} 连续包月` })
@@ -51,7 +37,7 @@ function told(random: Random, rows: Row[], story: Pick<Story, 'truth'> & Partial
 }
 
 /** Subscriptions put together and taken apart by the person. */
-export const byHand: Scenario[] = [
+export const byHand = [
   scenario('the person put two subscriptions together', random => {
     const wallet = someWallet(random)
     const from = someDay(random, 4)

@@ -1,18 +1,6 @@
 import type { Random } from '../fixture/random.ts'
-import {
-  everyDays,
-  monthDays,
-  monthsAfter,
-  row,
-  type Scenario,
-  type Story,
-  scenario,
-  scenarioFrom,
-  shifted,
-  someWallet,
-  storyOf,
-  type Truth,
-} from './story.ts'
+import { everyDays, monthDays, monthsAfter, shifted } from './days.ts'
+import { row, type Story, scenario, scenarioFrom, someWallet, storyOf, type Truth } from './story.ts'
 import { unnamedRenewal } from './texts.ts'
 
 interface Part {
@@ -40,7 +28,7 @@ function months(from: string, count: number, each: number, fen: number): Part {
   return { days: monthDays(from, count, each), fen, cadence, next: monthsAfter(from, count * each) }
 }
 
-export const cadenceChanges: Scenario[] = [
+export const cadenceChanges = [
   scenario('from monthly to yearly, by the rhythm alone', random => {
     const from = `2021-0${random.between(1, 9)}-${random.between(10, 28)}`
     return changed(random, months(from, 8, 1, 600), months(monthsAfter(from, 8), 3, 12, 5800))

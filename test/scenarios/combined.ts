@@ -1,17 +1,11 @@
 import type { Random } from '../fixture/random.ts'
+import { dayOfRow, everyDays, monthDays, monthsAfter, shifted, someDay } from './days.ts'
 import {
   coverFrom,
-  dayOfRow,
-  everyDays,
-  monthDays,
-  monthsAfter,
   type Row,
   row,
-  type Scenario,
   type Story,
   scenario,
-  shifted,
-  someDay,
   somePrice,
   someWallet,
   storyOf,
@@ -155,7 +149,7 @@ function anyRhythm(random: Random): Story {
   return storyOf(random, rows, asOf, { cadence, prices: [[from, fen]], next: { date: next, fen } })
 }
 
-export const combined: Scenario[] = [
+export const combined = [
   scenario('a long life with everything', random =>
     lives(random, [random.pick(['mi-cloud', 'mi-tv', 'mi-music'] as const)]),
   ),

@@ -1,18 +1,6 @@
 import type { Random } from '../fixture/random.ts'
-import {
-  dayOfRow,
-  monthDays,
-  monthsAfter,
-  type Row,
-  row,
-  type Scenario,
-  type Story,
-  scenario,
-  shifted,
-  someDay,
-  someWallet,
-  storyOf,
-} from './story.ts'
+import { dayOfRow, monthDays, monthsAfter, shifted, someDay } from './days.ts'
+import { type Row, row, type Story, scenario, someWallet, storyOf } from './story.ts'
 import { distractors, renewal, unspecific } from './texts.ts'
 
 const key = ({ wallet, id }: Row) => ({ wallet, tradeNo: id })
@@ -23,7 +11,7 @@ function camera(random: Random, from: string, count: number, wallet: Story['rows
 }
 
 /** What the person said comes before everything the detector would say. */
-export const decisions: Scenario[] = [
+export const decisions = [
   scenario('D59 the person said that it does not recur', random => {
     const wallet = someWallet(random)
     const rows = camera(random, someDay(random), 8, wallet)

@@ -1,16 +1,11 @@
 import type { Random } from '../fixture/random.ts'
+import { dayOfRow, monthDays, monthsAfter, shifted, someDay } from './days.ts'
 import {
-  dayOfRow,
-  monthDays,
-  monthsAfter,
   only,
   row,
-  type Scenario,
   type Story,
   scenario,
   scenarioFrom,
-  shifted,
-  someDay,
   someWallet,
   storyOf,
   sumOf,
@@ -39,7 +34,7 @@ function one(random: Random, told: Told): Story {
 const cloud: Text = { counterparty: '小米科技有限责任公司', goods: '小米云服务-连续包月' }
 const unnamed: Text = { counterparty: '小米', goods: '小米云服务会员自动续费' }
 
-export const edges: Scenario[] = [
+export const edges = [
   scenarioFrom('the text falls unlabelled, day and price stay', null, (random, from) => {
     const unlabelled = unspecific(random)
     return one(random, {

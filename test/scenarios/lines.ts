@@ -1,17 +1,6 @@
 import type { Random } from '../fixture/random.ts'
-import {
-  coverFrom,
-  monthDays,
-  monthsAfter,
-  row,
-  type Story,
-  shifted,
-  someWallet,
-  sumOf,
-  type Text,
-  type Truth,
-  type Wallet,
-} from './story.ts'
+import { monthDays, monthsAfter, shifted } from './days.ts'
+import { coverFrom, row, type Story, someWallet, sumOf, type Text, type Truth, type Wallet } from './story.ts'
 
 interface Line {
   from: string

@@ -1,6 +1,7 @@
 import type { Random } from '../fixture/random.ts'
-import { camera, monthly, type Part, told } from './parts.ts'
-import { monthDays, monthsAfter, type Scenario, type Story, scenarioFrom, shifted, someDay } from './story.ts'
+import { monthDays, monthsAfter, shifted, someDay } from './days.ts'
+import { camera, monthly, type Part, told, toldFrom } from './parts.ts'
+import type { Story } from './story.ts'
 
 /** Any number of mandates of one text side by side, each with its own oddity; no truth is told of them. */
 export function mixture(random: Random): Story {
@@ -29,26 +30,26 @@ export function mixture(random: Random): Story {
 const inQuarters = { ...camera, cadence: 'quarterly' } as const
 
 /** Mandates of one text and price that the shortest rhythm could swallow whole. */
-export const mixtures: Scenario[] = [
-  scenarioFrom('a camera paid by the quarter beside one by the month, at one price', 3, (random, from) => {
+export const mixtures = [
+  toldFrom('a camera paid by the quarter beside one by the month, at one price', 3, from => {
     const again = shifted(monthsAfter(from, 1), 18)
-    return told(random, [
+    return [
       { ...camera, ...monthly(from, 18) },
       { ...inQuarters, ...monthly(again, 6, 3) },
-    ])
+    ]
   }),
-  scenarioFrom('two cameras by the quarter beside one by the month, at one price', 2, (random, from) => {
+  toldFrom('two cameras by the quarter beside one by the month, at one price', 2, from => {
     const [second, third] = [shifted(monthsAfter(from, 1), 8), shifted(monthsAfter(from, 2), 18)]
-    return told(random, [
+    return [
       { ...camera, ...monthly(from, 20) },
       { ...inQuarters, ...monthly(second, 6, 3) },
       { ...inQuarters, ...monthly(third, 6, 3) },
-    ])
+    ]
   }),
-  scenarioFrom('a double two days late between two cameras is of the nearer one', 4, (random, from) => {
+  toldFrom('a double two days late between two cameras is of the nearer one', 4, from => {
     const near = shifted(from, 7)
     const days = monthDays(near, 16)
-    return told(random, [
+    return [
       { ...camera, ...monthly(from, 16) },
       {
         ...camera,
@@ -56,12 +57,12 @@ export const mixtures: Scenario[] = [
         due: monthsAfter(near, 16),
         findings: [{ kind: 'duplicate-charge', at: [7] }],
       },
-    ])
+    ]
   }),
-  scenarioFrom('two cameras of different price, each with a missed month', 4, (random, from) => {
+  toldFrom('two cameras of different price, each with a missed month', 4, from => {
     const near = shifted(from, 7)
     const without = (days: string[], at: number) => days.filter((_day, index) => index !== at)
-    return told(random, [
+    return [
       {
         ...camera,
         days: without(monthDays(from, 16), 6),
@@ -76,6 +77,6 @@ export const mixtures: Scenario[] = [
         due: monthsAfter(near, 16),
         reasons: ['missed'],
       },
-    ])
+    ]
   }),
 ]

@@ -1,15 +1,10 @@
 import type { Random } from '../fixture/random.ts'
+import { dayOfRow, monthDays, monthsAfter, shifted, someDay } from './days.ts'
 import {
-  dayOfRow,
-  monthDays,
-  monthsAfter,
   type Row,
   row,
-  type Scenario,
   type Story,
   scenario,
-  shifted,
-  someDay,
   someWallet,
   storyOf,
   sumOf,
@@ -46,7 +41,7 @@ function found(story: Story, kind: Truth['findings'][number]['kind'], ...rows: R
   return story
 }
 
-export const oddities: Scenario[] = [
+export const oddities = [
   scenario('D32 charged twice on one day', random => {
     const story = steady(random, random.between(1, 28), 9)
     return found(story, 'duplicate-charge', further(random, story, random.between(2, 7), 0))

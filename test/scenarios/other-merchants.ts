@@ -1,19 +1,6 @@
 import type { Random } from '../fixture/random.ts'
-import {
-  everyDays,
-  monthDays,
-  monthsAfter,
-  row,
-  type Scenario,
-  type Story,
-  scenario,
-  scenarioFrom,
-  shifted,
-  someDay,
-  someWallet,
-  storyOf,
-  type Text,
-} from './story.ts'
+import { everyDays, monthDays, monthsAfter, shifted, someDay } from './days.ts'
+import { row, type Story, scenario, scenarioFrom, someWallet, storyOf, type Text } from './story.ts'
 
 function nothing(random: Random, days: string[], text: Text, fen: () => number): Story {
   const wallet = someWallet(random)
@@ -42,7 +29,7 @@ function recurring(random: Random, text: Text, months: number, count: number): S
 }
 
 /** The same engine for everyone else: it rather misses a renewal than calls a habit one. */
-export const otherMerchants: Scenario[] = [
+export const otherMerchants = [
   scenario('others: a membership that says it renews', random =>
     recurring(
       random,

@@ -1,18 +1,5 @@
-import {
-  dayOfRow,
-  everyDays,
-  monthDays,
-  monthsAfter,
-  type Row,
-  row,
-  type Scenario,
-  scenario,
-  shifted,
-  someDay,
-  someWallet,
-  storyOf,
-  type Truth,
-} from './story.ts'
+import { dayOfRow, everyDays, monthDays, monthsAfter, shifted, someDay } from './days.ts'
+import { type Row, row, type Scenario, scenario, someWallet, storyOf, type Truth } from './story.ts'
 
 const camera = { counterparty: '米家', goods: '米家云存储自动续费' }
 
@@ -33,7 +20,7 @@ function every(days: number, count: number): Scenario {
 }
 
 /** Steady rhythms that no cadence of the report has: one stream each, told as irregular. */
-export const ownRhythms: Scenario[] = [
+export const ownRhythms = [
   every(10, 14),
   every(14, 12),
   every(21, 9),

@@ -1,16 +1,14 @@
 import type { Random } from '../fixture/random.ts'
+import { dayOfRow, everyDays, monthDays, monthsAfter, shifted } from './days.ts'
 import {
   coverFrom,
-  dayOfRow,
-  everyDays,
-  monthDays,
-  monthsAfter,
   only,
   type Period,
   type Row,
   row,
+  type Scenario,
   type Story,
-  shifted,
+  scenarioFrom,
   someWallet,
   sumOf,
   type Text,
@@ -68,7 +66,8 @@ export function everyFew(from: string, count: number, days: number): Due {
 }
 
 /** A story put together from its subscriptions, all in one wallet. */
-export function told(random: Random, parts: readonly Part[], around: Around = {}): Story {
+export function told(random: Random, told: Part | readonly Part[], around: Around = {}): Story {
+  const parts = [told].flat()
   const wallet = around.wallet ?? someWallet(random)
   const rows = parts.map(part => rowsOfPart(random, wallet, part))
   const all = rows.flat()
@@ -81,6 +80,16 @@ export function told(random: Random, parts: readonly Part[], around: Around = {}
     truth: parts.flatMap((part, at) => (part.isOther ? [] : [truthOf(part, rows[at]!)])),
     other: parts.flatMap((part, at) => (part.isOther ? rows[at]! : [])),
   }
+}
+
+/** A scenario of such a story, with its first day on `date` of a month or, where that is null, on any up to the 28th. */
+export function toldFrom(
+  name: string,
+  date: number | null,
+  tell: (from: string) => Part | readonly Part[],
+  around?: Around,
+): Scenario {
+  return scenarioFrom(name, date, (random, from) => told(random, tell(from), around))
 }
 
 function rowsOfPart(random: Random, wallet: Wallet, { days, text = cloud, fen = 600 }: Part): Row[] {

@@ -1,20 +1,6 @@
 import type { Random } from '../fixture/random.ts'
-import {
-  dayOfRow,
-  monthDays,
-  monthsAfter,
-  type Row,
-  row,
-  type Scenario,
-  type Story,
-  scenario,
-  shifted,
-  someDay,
-  someWallet,
-  storyOf,
-  sumOf,
-  type Truth,
-} from './story.ts'
+import { dayOfRow, monthDays, monthsAfter, shifted, someDay } from './days.ts'
+import { type Row, row, type Story, scenario, someWallet, storyOf, sumOf, type Truth } from './story.ts'
 import { renewal, unnamedRenewal } from './texts.ts'
 
 /** One monthly subscription with a price for each cycle. */
@@ -38,7 +24,7 @@ const rise = (rows: Row[], base: number): Truth['findings'] => [
 const conversion = (rows: Row[]): Truth['findings'] => [{ kind: 'trial-conversion', rows, fen: sumOf(rows) }]
 const times = (count: number, fen: number) => Array.from({ length: count }, () => fen)
 
-export const prices: Scenario[] = [
+export const prices = [
   scenario('D22 a first month at ¥1, then the full price', random =>
     priced(random, [100, ...times(random.between(4, 9), 1800)], rows => ({
       prices: [step(rows[1]!)],

@@ -1,17 +1,11 @@
 import type { Random } from '../fixture/random.ts'
+import { dayOfRow, everyDays, monthDays, monthsAfter, shifted, someDay } from './days.ts'
 import {
-  dayOfRow,
-  everyDays,
-  monthDays,
-  monthsAfter,
   type Row,
   row,
-  type Scenario,
   type Story,
   scenario,
   scenarioFrom,
-  shifted,
-  someDay,
   somePrice,
   someWallet,
   storyOf,
@@ -98,7 +92,7 @@ function texted(
   return storyOf(random, rows, 3, { prices: [[from, fen]], next: { date: monthsAfter(from, count), fen } })
 }
 
-export const rhythms: Scenario[] = [
+export const rhythms = [
   scenario('D01 twelve monthly charges', random =>
     calendar(random, someDay(random), 12, 1, 'monthly', 'certain'),
   ),

@@ -1,11 +1,12 @@
+import { monthsAfter, shifted, someDay } from './days.ts'
 import { lines, overlap } from './lines.ts'
-import { monthsAfter, type Scenario, scenario, scenarioFrom, shifted, someDay, somePrice } from './story.ts'
+import { scenario, scenarioFrom, somePrice } from './story.ts'
 import { renewal, unnamedRenewal } from './texts.ts'
 
 const camera = { service: 'mi-home-camera' } as const
 const cloud = { service: 'mi-cloud' } as const
 
-export const sideBySide: Scenario[] = [
+export const sideBySide = [
   scenario('two cameras at one price, days apart', random => {
     const text = renewal(random, 'mi-home-camera')
     const from = someDay(random, 3)

@@ -1,21 +1,6 @@
 import type { Random } from '../fixture/random.ts'
-import {
-  dayOfRow,
-  everyDays,
-  monthDays,
-  monthsAfter,
-  only,
-  row,
-  type Scenario,
-  type Story,
-  scenario,
-  shifted,
-  someDay,
-  somePrice,
-  someWallet,
-  storyOf,
-  type Truth,
-} from './story.ts'
+import { dayOfRow, everyDays, monthDays, monthsAfter, shifted, someDay } from './days.ts'
+import { only, row, type Story, scenario, somePrice, someWallet, storyOf, type Truth } from './story.ts'
 import { cloudWithoutRenewal, membership, renewal, shopping, unnamedRenewal, unspecific } from './texts.ts'
 
 /** A monthly subscription whose bills end on a day counted from its first uncharged due day. */
@@ -69,7 +54,7 @@ function twice(
   return story
 }
 
-export const standings: Scenario[] = [
+export const standings = [
   scenario('D17 five days after the due day: still active', random => until(random, 5)),
   scenario('the last day of the window: active', random => until(random, 9)),
   scenario('the day after the window: lapsed', random => until(random, 10)),

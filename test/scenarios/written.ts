@@ -6,7 +6,8 @@ import type { FixtureFormat } from '../fixture/bill-options.ts'
 import { household } from '../fixture/household.ts'
 import { readWritten } from '../fixture/read.ts'
 import { type FixtureTrade, refunded } from '../fixture/trade.ts'
-import { type Row, type Story, shifted, type Wallet } from './story.ts'
+import { shifted } from './days.ts'
+import type { Row, Story, Wallet } from './story.ts'
 
 /** Layouts whose order numbers can be relied on; a bill saved again by a spreadsheet program loses them. */
 export const layouts: Record<Wallet, readonly FixtureFormat[]> = {

@@ -3,8 +3,9 @@ import { candidateTest } from '../../../src/core/catalogue/candidate.ts'
 import { classify } from '../../../src/core/catalogue/classify.ts'
 import { detect } from '../../../src/core/subscriptions/detect.ts'
 import { seeded } from '../../fixture/random.ts'
+import { shifted } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { only, type Row, shifted } from '../../scenarios/story.ts'
+import { only, type Row } from '../../scenarios/story.ts'
 
 const isCandidate = candidateTest([])
 

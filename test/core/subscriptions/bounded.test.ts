@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { detect } from '../../../src/core/subscriptions/detect.ts'
 import { seeded } from '../../fixture/random.ts'
+import { shifted } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { row, shifted, type Text } from '../../scenarios/story.ts'
+import { row, type Text } from '../../scenarios/story.ts'
 
 const from = '2016-01-03'
 /** Ten years of days. */

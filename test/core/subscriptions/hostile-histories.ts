@@ -1,7 +1,8 @@
 import type { DetectionInput } from '../../../src/core/subscriptions/detect.ts'
 import { type Random, seeded } from '../../fixture/random.ts'
+import { shifted } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { row, shifted, type Text, type Wallet } from '../../scenarios/story.ts'
+import { row, type Text, type Wallet } from '../../scenarios/story.ts'
 
 /** Histories that nobody's renewals make, each to ask much of one part of the search. */
 export interface HostileFamily {

@@ -3,8 +3,9 @@ import { detect } from '../../../src/core/subscriptions/detect.ts'
 import { detectOthers } from '../../../src/core/subscriptions/others.ts'
 import type { SubscriptionKind } from '../../../src/core/subscriptions/subscription.ts'
 import { seeded } from '../../fixture/random.ts'
+import { everyDays, monthDays, shifted } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { everyDays, monthDays, row, shifted, type Text } from '../../scenarios/story.ts'
+import { row, type Text } from '../../scenarios/story.ts'
 
 const from = '2024-01-07'
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { detectOthers } from '../../../src/core/subscriptions/others.ts'
 import { seeded } from '../../fixture/random.ts'
+import { monthDays, shifted } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { monthDays, row, shifted } from '../../scenarios/story.ts'
+import { row } from '../../scenarios/story.ts'
 
 /** Merchants that are paid once a month on any of some days take long to be told. */
 const unsteady = 6

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { detect } from '../../../src/core/subscriptions/detect.ts'
 import { seeded } from '../../fixture/random.ts'
+import { monthDays, shifted } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { monthDays, type Row, row, shifted } from '../../scenarios/story.ts'
+import { type Row, row } from '../../scenarios/story.ts'
 
 const from = '2024-01-10'
 const text = { counterparty: '米家', goods: '米家云存储自动续费' }

@@ -10,9 +10,10 @@ import { pricesOf } from '../../../src/core/subscriptions/prices.ts'
 import { type Search, streamsOf } from '../../../src/core/subscriptions/stream.ts'
 import { seeded } from '../../fixture/random.ts'
 import { rounds } from '../../rounds.ts'
+import { monthDays, shifted } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
 import { mixture } from '../../scenarios/mixtures.ts'
-import { monthDays, row, type Story, shifted, type Wallet } from '../../scenarios/story.ts'
+import { row, type Story, type Wallet } from '../../scenarios/story.ts'
 
 /** Searches that end long before anything is proven, and just before. */
 const cuts = [5_000, 20_000, 60_000, 200_000]

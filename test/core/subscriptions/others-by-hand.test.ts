@@ -3,8 +3,9 @@ import type { TradeKey } from '../../../src/core/bills/transaction.ts'
 import { detectOthers } from '../../../src/core/subscriptions/others.ts'
 import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
 import { seeded } from '../../fixture/random.ts'
+import { monthDays, shifted } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { monthDays, row, shifted } from '../../scenarios/story.ts'
+import { row } from '../../scenarios/story.ts'
 
 const asOf = '2024-09-30'
 const random = seeded(5)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { pricesOf } from '../../../src/core/subscriptions/prices.ts'
 import { seeded } from '../../fixture/random.ts'
+import { monthDays } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { monthDays, row } from '../../scenarios/story.ts'
+import { row } from '../../scenarios/story.ts'
 
 function told(fens: readonly number[]) {
   const random = seeded(2)

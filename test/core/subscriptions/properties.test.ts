@@ -5,9 +5,10 @@ import type { StoredCharge } from '../../../src/core/subscriptions/subscription.
 import { seeded } from '../../fixture/random.ts'
 import { rounds } from '../../rounds.ts'
 import { scenarios } from '../../scenarios/all.ts'
+import { shifted } from '../../scenarios/days.ts'
 import { chargeOf, inputOf } from '../../scenarios/judge.ts'
 import { mixture } from '../../scenarios/mixtures.ts'
-import { row, shifted } from '../../scenarios/story.ts'
+import { row } from '../../scenarios/story.ts'
 
 const ofXiaomi = scenarios.filter(scenario => !scenario.tell(seeded(1)).others)
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { detectOthers } from '../../../src/core/subscriptions/others.ts'
 import { seeded } from '../../fixture/random.ts'
+import { everyDays, monthDays, shifted } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { everyDays, monthDays, row, shifted } from '../../scenarios/story.ts'
+import { row } from '../../scenarios/story.ts'
 
 type Bought = readonly [on: string, goods: string, fen: number]
 

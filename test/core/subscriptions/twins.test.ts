@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { detect } from '../../../src/core/subscriptions/detect.ts'
 import { detectOthers } from '../../../src/core/subscriptions/others.ts'
 import { seeded } from '../../fixture/random.ts'
+import { monthDays, shifted } from '../../scenarios/days.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { monthDays, row, shifted, type Text } from '../../scenarios/story.ts'
+import { row, type Text } from '../../scenarios/story.ts'
 
 /** Eight months of both texts, at one price and on the same days. */
 function beside(first: Text, second: Text) {

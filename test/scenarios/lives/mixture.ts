@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../../src/core/base/calendar.ts'
 import type { Random } from '../../fixture/random.ts'
-import { someDay, someWallet } from '../story.ts'
+import { someDay } from '../days.ts'
+import { someWallet } from '../story.ts'
 import { isAmbiguous } from './ambiguous.ts'
 import { someCoverage } from './coverage.ts'
 import { mandateOf, type Signed } from './mandate.ts'
