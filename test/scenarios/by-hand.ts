@@ -33,7 +33,10 @@ function running(rows: Row[], more: Partial<Truth> = {}): Truth {
 }
 
 function told(random: Random, rows: Row[], story: Pick<Story, 'truth'> & Partial<Story>): Story {
-  return storyOf(random, rows, 2, story.truth, story)
+  return {
+    ...storyOf(random, rows, 2, story.truth),
+    ...story,
+  }
 }
 
 /** Subscriptions put together and taken apart by the person. */

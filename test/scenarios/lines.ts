@@ -1,5 +1,5 @@
 import type { Random } from '../fixture/random.ts'
-import { monthDays, monthsAfter, shifted } from './days.ts'
+import { dayOfRow, monthDays, monthsAfter, shifted } from './days.ts'
 import { coverFrom, row, type Story, someWallet, sumOf, type Text, type Truth, type Wallet } from './story.ts'
 
 interface Line {
@@ -19,8 +19,8 @@ const cadenceOf: Record<number, Truth['cadence']> = {
   12: 'annual',
 }
 
-/** Several subscriptions, each on its own calendar; bills end some days after the newest charge. */
-export function lines(random: Random, told: Line[], until = 2): Story {
+/** Several subscriptions, each on its own calendar; bills end `until` days after the newest charge. */
+export function lines(random: Random, until: number, told: Line[]): Story {
   const common = someWallet(random)
   const truth: Truth[] = told.map(({ from, count, text, fen, months = 1, wallet = common, truth: known }) => {
     const rows = monthDays(from, count, months).map(on => row(random, wallet, on, text, fen))
@@ -35,13 +35,7 @@ export function lines(random: Random, told: Line[], until = 2): Story {
     }
   })
   const rows = truth.flatMap(one => one.rows)
-  const asOf = shifted(
-    rows
-      .map(({ at }) => at.slice(0, 10))
-      .sort()
-      .at(-1)!,
-    until,
-  )
+  const asOf = shifted(rows.map(dayOfRow).sort().at(-1)!, until)
   const coverage: Story['coverage'] = { alipay: [], wechat: [] }
   for (const wallet of ['alipay', 'wechat'] as const) {
     if (rows.some(one => one.wallet === wallet)) coverage[wallet] = [coverFrom(random, rows, asOf)]
@@ -49,10 +43,9 @@ export function lines(random: Random, told: Line[], until = 2): Story {
   return { rows, coverage, asOf, truth, other: [] }
 }
 
-/** The finding of two plans at once, on the later one, with its charges while the earlier one ran. */
-export function overlap(story: Story, earlier: number, later: number): Story {
-  const a = story.truth[earlier]!
-  const b = story.truth[later]!
+/** The finding of two plans at once, on the second one, with its charges while the first one ran. */
+export function overlap(story: Story): Story {
+  const [a, b] = [story.truth[0]!, story.truth[1]!]
   const [first, last] = [a.rows[0]!.at, a.rows.at(-1)!.at]
   const rows = b.rows.filter(({ at }) => at >= first && at <= last)
   b.findings.push({ kind: 'overlapping-plan', rows, fen: sumOf(rows) })

@@ -21,7 +21,10 @@ function steady(random: Random, date: number, count: number, text?: Text): Story
   const said = text ?? renewal(random, 'mi-cloud')
   const rows = monthDays(from, count).map(on => row(random, wallet, on, said, fen))
   const next = { date: monthsAfter(from, count), fen }
-  return storyOf(random, rows, 8, { prices: [[from, fen]], next }, { rows: [...rows] })
+  return {
+    ...storyOf(random, rows, 8, { prices: [[from, fen]], next }),
+    rows: [...rows],
+  }
 }
 
 /** A further charge like the one at `index`, some days later, in the subscription it copies. */

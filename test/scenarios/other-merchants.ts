@@ -6,7 +6,11 @@ function nothing(random: Random, days: string[], text: Text, fen: () => number):
   const wallet = someWallet(random)
   const rows = days.map(on => row(random, wallet, on, text, fen()))
   const asOf = shifted([...days].sort().at(-1)!, 5)
-  return storyOf(random, rows, asOf, [], { other: [], others: true })
+  return {
+    ...storyOf(random, rows, asOf, []),
+    other: [],
+    others: true,
+  }
 }
 
 function recurring(random: Random, text: Text, months: number, count: number): Story {
@@ -14,18 +18,15 @@ function recurring(random: Random, text: Text, months: number, count: number): S
   const from = someDay(random)
   const days = monthDays(from, count, months)
   const rows = days.map(on => row(random, wallet, on, text, 2500))
-  return storyOf(
-    random,
-    rows,
-    3,
-    {
+  return {
+    ...storyOf(random, rows, 3, {
       service: 'other',
       cadence: months === 12 ? 'annual' : 'monthly',
       prices: [[from, 2500]],
       next: { date: monthsAfter(from, months * count), fen: 2500 },
-    },
-    { others: true },
-  )
+    }),
+    others: true,
+  }
 }
 
 /** The same engine for everyone else: it rather misses a renewal than calls a habit one. */

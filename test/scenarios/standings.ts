@@ -105,19 +105,14 @@ export const standings = [
       .filter((_, index) => index < 6 || index > 11)
       .map(on => row(random, wallet, on, text, fen))
     const asOf = shifted(days.at(-1)!, 3)
-    return storyOf(
-      random,
-      rows,
-      asOf,
-      { prices: [[from, fen]], next: { date: monthsAfter(from, 18), fen } },
-      {
-        coverage: only(
-          wallet,
-          { from: shifted(from, -30), to: shifted(days[5]!, 12) },
-          { from: shifted(days[12]!, -14), to: asOf },
-        ),
-      },
-    )
+    return {
+      ...storyOf(random, rows, asOf, { prices: [[from, fen]], next: { date: monthsAfter(from, 18), fen } }),
+      coverage: only(
+        wallet,
+        { from: shifted(from, -30), to: shifted(days[5]!, 12) },
+        { from: shifted(days[12]!, -14), to: asOf },
+      ),
+    }
   }),
   scenario('the newest bill begins after a gap and ends before the due day: active', random => {
     const wallet = someWallet(random)
@@ -128,19 +123,14 @@ export const standings = [
     const rows = days.map(on => row(random, wallet, on, text, fen))
     const after = monthsAfter(from, 10)
     const asOf = shifted(after, -2)
-    return storyOf(
-      random,
-      rows,
-      asOf,
-      { prices: [[from, fen]], next: { date: after, fen } },
-      {
-        coverage: only(
-          wallet,
-          { from: shifted(from, -30), to: shifted(days[5]!, 5) },
-          { from: shifted(after, -10), to: asOf },
-        ),
-      },
-    )
+    return {
+      ...storyOf(random, rows, asOf, { prices: [[from, fen]], next: { date: after, fen } }),
+      coverage: only(
+        wallet,
+        { from: shifted(from, -30), to: shifted(days[5]!, 5) },
+        { from: shifted(after, -10), to: asOf },
+      ),
+    }
   }),
   scenario('an as-of day between two bills knows nothing since the first one’s end', random => {
     const wallet = someWallet(random)
@@ -153,19 +143,19 @@ export const standings = [
       .map(on => row(random, wallet, on, text, fen))
     const known = rows.slice(0, 4)
     const end = shifted(days[3]!, 6)
-    return storyOf(
-      random,
-      rows,
-      shifted(days[6]!, 2),
-      { rows: known, prices: [[from, fen]], next: { date: days[4]!, fen }, reasons: ['unknown-since'] },
-      {
-        coverage: only(
-          wallet,
-          { from: shifted(from, -30), to: end },
-          { from: shifted(days[9]!, -12), to: shifted(days[11]!, 8) },
-        ),
-      },
-    )
+    return {
+      ...storyOf(random, rows, shifted(days[6]!, 2), {
+        rows: known,
+        prices: [[from, fen]],
+        next: { date: days[4]!, fen },
+        reasons: ['unknown-since'],
+      }),
+      coverage: only(
+        wallet,
+        { from: shifted(from, -30), to: end },
+        { from: shifted(days[9]!, -12), to: shifted(days[11]!, 8) },
+      ),
+    }
   }),
   scenario('D55 a bill of two months', random => {
     const wallet = someWallet(random)

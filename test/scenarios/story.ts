@@ -132,7 +132,6 @@ export function storyOf(
   rows: Row[],
   until: string | number,
   truth: Partial<Truth> | readonly Partial<Truth>[] | null,
-  more: Partial<Story> = {},
 ): Story {
   const asOf = typeof until === 'string' ? until : shifted(rows.map(dayOfRow).sort().at(-1)!, until)
   const truths = [truth ?? []].flat()
@@ -150,6 +149,5 @@ export function storyOf(
       ...one,
     })),
     other: truths.length > 0 ? [] : rows,
-    ...more,
   }
 }
