@@ -59,7 +59,7 @@ async function addAnswer(page: Page, id: QuestionId, answer: string | undefined,
   const { title, options } = questions[id]
   if (answer === undefined || !(await page.getByRole('heading', { name: title, level: 3 }).isVisible()))
     return
-  const option = options[answer]
+  const option = options?.[answer]
   if (option === undefined) return chooseDay(page, title, answer)
   await hand.choose(page, title, option)
   const given = page.getByRole('group', { name: title }).getByRole('button', { name: option, exact: true })
@@ -74,7 +74,7 @@ async function answerNeeded(page: Page, said: Said, hand: Hand): Promise<Questio
     const id = questionIds.find(one => questions[one].title === title)
     const answer = id && said[id]
     if (!id || answer === undefined) throw new Error(`nobody said what to answer to: ${title}`)
-    const option = questions[id].options[answer]
+    const option = questions[id].options?.[answer]
     if (option === undefined) await chooseDay(page, title, answer)
     else await hand.choose(page, title, option)
     await expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toHaveCount(0)

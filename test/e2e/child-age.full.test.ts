@@ -45,7 +45,7 @@ test('a day of birth that does not fit the age is asked about, and putting the a
   const day = window.dayField.named(questions['child-born'].title, '')
   await expect(page.getByRole('button', { name: day })).toBeVisible()
   await expect(page.getByRole('group', { name: questions['first-charge'].title })).toBeVisible()
-  await page.getByRole('button', { name: questions['minor-age'].options['under-8'], exact: true }).click()
+  await page.getByRole('button', { name: questions['minor-age'].options?.['under-8'], exact: true }).click()
   await expect(page.getByRole('heading', { name: claimScreen.question.yours })).toBeVisible()
   await expect(page.getByText(/账单上最早的一笔扣款时6周岁/).first()).toBeVisible()
 })

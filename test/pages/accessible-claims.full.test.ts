@@ -18,7 +18,7 @@ async function answerAll(page: Page, language: Language): Promise<void> {
   // Whoever would have cancelled does not want it any longer: else the question comes again.
   const choose = (options: Locator, isFuture: boolean) =>
     isFuture
-      ? options.getByRole('button', { name: future.options.stop ?? '' }).click()
+      ? options.getByRole('button', { name: future.options?.stop ?? '' }).click()
       : options.getByRole('button').first().click()
   for (let asked = 0; asked < mostQuestions; asked += 1) {
     const before = await askedQuestion(page, words(language))

@@ -130,7 +130,7 @@ test('price-rise: a price rise, from the finding to the pack', async ({ launchAp
   await page.getByRole('button', { name: claimScreen.question.answered }).click()
   await page.getByRole('button', { name: claimScreen.question.changeThis(questions.price.title) }).click()
   const prices = page.getByRole('group', { name: questions.price.title })
-  await prices.getByRole('button', { name: questions.price.options.agreed ?? '', exact: true }).click()
+  await prices.getByRole('button', { name: questions.price.options?.agreed ?? '', exact: true }).click()
   await expect(page.getByText(claimScreen.claim.noneAfter)).toBeVisible()
   await page.getByRole('button', { name: window.undo, exact: true }).click()
   await expect(page.getByLabel('涨价没有通知')).toBeVisible()

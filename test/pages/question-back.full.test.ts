@@ -21,7 +21,9 @@ test('an answer that contradicts another leads to that one, and stands once it i
   const { questions } = claim
   const answer = async (question: 'payer' | 'would-cancel' | 'used' | 'future', value: string) => {
     const options = page.getByRole('group', { name: questions[question].title })
-    await options.getByRole('button', { name: questions[question].options[value] ?? '', exact: true }).click()
+    await options
+      .getByRole('button', { name: questions[question].options?.[value] ?? '', exact: true })
+      .click()
   }
   await beginCase(page)
   await answer('payer', 'self')

@@ -5,6 +5,9 @@ import { dayText, monthName, monthText } from './dates.ts'
 
 const unsure = 'Not sure'
 
+/** Of a place where reminders were looked for. */
+const looked = { none: 'Looked, nothing', found: 'There was one', skipped: 'Not kept, cannot look' }
+
 const questions: (typeof model)['questions'] = {
   payer: {
     title: 'Who signed up for this service?',
@@ -27,7 +30,6 @@ const questions: (typeof model)['questions'] = {
   'minor-refused': {
     title: 'The parents did not know of it and do not agree to it now, right?',
     why: 'From 8 years on, what a parent agreed to or accepted later cannot be undone this way.',
-    where: null,
     options: { yes: 'Right, they refuse', no: 'No, they agreed or accepted', unsure },
   },
   cancelled: {
@@ -41,7 +43,6 @@ const questions: (typeof model)['questions'] = {
     title: 'On which day?',
     why: 'Only charges after this day count; on the day itself nobody can tell which came first.',
     where: 'The message or page of cancellation has a date. If you forgot, give the day you can prove.',
-    options: {},
   },
   'cancelled-proof': {
     title: 'Do you have a dated record of it?',
@@ -105,7 +106,6 @@ const questions: (typeof model)['questions'] = {
     title: 'On which day did you see the last reminder?',
     why: 'It was for a charge in the 10 days after it; only later ones count as not announced.',
     where: 'The date of that last reminder.',
-    options: {},
   },
   early: {
     title: 'One period was charged before its day. Were you told prominently that it could be?',
@@ -116,32 +116,25 @@ const questions: (typeof model)['questions'] = {
   fraud: {
     title: 'Do you claim fraud, for three times the fees on top?',
     why: 'A missing reminder alone is no fraud. You must say which words were false or what was hidden, with proof. Otherwise choose no; the refund does not depend on it.',
-    where: null,
     options: { no: 'No', yes: 'Yes, I can say which words' },
   },
   'fraud-what': {
     title: 'Which words were false, or what was hidden on purpose?',
     why: 'Without them there is no claim of fraud.',
     where: 'The exact words, if you can.',
-    options: {},
   },
   'fraud-when': {
     title: 'On which day did you find out?',
     why: 'Rescission for fraud must be sought within a year of knowing.',
-    where: null,
-    options: {},
   },
   'fraud-where': {
     title: 'Where did those words stand?',
     why: 'They will ask for the page and its version.',
     where: 'Page, advert or chat, with its date.',
-    options: {},
   },
   'fraud-why': {
     title: 'Why did you believe them, and what did you do because of it?',
     why: 'Fraud must have led you to a wrong decision.',
-    where: null,
-    options: {},
   },
   demanded: {
     title: 'Have you asked for a refund?',
@@ -159,39 +152,29 @@ const questions: (typeof model)['questions'] = {
     title: 'On which day?',
     why: 'The delay counts from this day; a written demand that arrived restarts the limitation period.',
     where: 'The date of the chat, ticket or mail.',
-    options: {},
   },
-  name: { title: 'Your name', why: 'To sign the letter.', where: null, options: {} },
-  phone: {
-    title: 'Telephone',
-    why: '12315 requires it; the letter to the merchant masks a part.',
-    where: null,
-    options: {},
-  },
-  address: { title: 'Postal address', why: '12315 requires it.', where: null, options: {} },
+  name: { title: 'Your name', why: 'To sign the letter.' },
+  phone: { title: 'Telephone', why: '12315 requires it; the letter to the merchant masks a part.' },
+  address: { title: 'Postal address', why: '12315 requires it.' },
   'mi-account': {
     title: 'Your account with this service',
     why: 'The merchant finds your orders by it.',
     where: 'The page 我的 of its app, or the account in the settings of the phone.',
-    options: {},
   },
   'respondent-name': {
     title: "The operator's registered name",
     why: 'A complaint needs the name on the licence. Without it the payee on the bill or the name in the agreement is used.',
     where: "The service's user agreement, the licence page of the app, or www.gsxt.gov.cn.",
-    options: {},
   },
   'respondent-address': {
     title: "The operator's registered address",
     why: 'The market authority of its district handles the complaint.',
     where: 'On the same page as the name.',
-    options: {},
   },
   'respondent-code': {
     title: "The operator's unified social credit code",
     why: 'Many companies share a name; the code tells them apart.',
     where: 'On the same page as the name.',
-    options: {},
   },
   'writes-for': {
     title: 'Whose account was charged, and for whom do you act?',
@@ -199,41 +182,25 @@ const questions: (typeof model)['questions'] = {
     where: 'See whose Alipay or WeChat the bill is of.',
     options: { own: 'My account; I act for myself', family: 'An account of my family; I act for them' },
   },
-  principal: {
-    title: 'The name of that person',
-    why: 'They are the one who complains.',
-    where: null,
-    options: {},
-  },
+  principal: { title: 'The name of that person', why: 'They are the one who complains.' },
   guardian: {
     title: 'What are you to the child?',
     why: 'It is for the guardian to refuse.',
-    where: null,
     options: { mother: 'Mother', father: 'Father', other: 'Another guardian' },
   },
-  'child-name': {
-    title: 'The child’s name',
-    why: 'In court the child is the plaintiff and you act for it.',
-    where: null,
-    options: {},
-  },
-  'child-born': {
-    title: 'The child’s date of birth',
-    why: 'For the statement of claim.',
-    where: null,
-    options: {},
-  },
+  'child-name': { title: 'The child’s name', why: 'In court the child is the plaintiff and you act for it.' },
+  'child-born': { title: 'The child’s date of birth', why: 'For the statement of claim.' },
   'looked-sms': {
     title: 'Did you look in your text messages?',
     why: 'The letter names only the places you looked in.',
     where: 'In the ten days before each charge.',
-    options: { none: 'Looked, nothing', found: 'There was one', skipped: 'Not kept, cannot look' },
+    options: looked,
   },
   'looked-wallet': {
     title: 'Did you look in the messages of Alipay or WeChat?',
     why: 'The letter names only the places you looked in.',
     where: 'Alipay: search its messages for 续费; WeChat: scroll back in 微信支付.',
-    options: { none: 'Looked, nothing', found: 'There was one', skipped: 'Not kept, cannot look' },
+    options: looked,
   },
   'looked-mail': {
     title: 'Did you look in your mail?',
@@ -245,60 +212,51 @@ const questions: (typeof model)['questions'] = {
     title: 'Did you look in the app of the service?',
     why: 'The letter names only the places you looked in.',
     where: 'The messages in the app of the service.',
-    options: { none: 'Looked, nothing', found: 'There was one', skipped: 'Not kept, cannot look' },
+    options: looked,
   },
   'looked-push': {
     title: 'Do you remember a notification that popped up?',
     why: 'These are not kept, so it is memory alone; you need not say.',
-    where: null,
     options: { none: 'I remember none', found: 'There was one' },
   },
   'would-cancel': {
     title: 'Had you been reminded before the charge, would you have cancelled?',
     why: 'Only then is the money lost because no reminder came.',
-    where: null,
     options: { yes: 'Yes', no: 'No, I would have kept it', unsure: 'Not sure' },
   },
   used: {
     title: 'Did you use the service in that time?',
     why: 'They will probably ask. Having used it does not bar a claim, but a part may be deducted.',
-    where: null,
     options: { used: 'Yes', little: 'Hardly', not: 'No', unsure: 'Not sure' },
   },
   'found-on': {
     title: 'When did you notice?',
     why: 'Three years run from the day you knew, and they will ask why only now.',
     where: 'Left empty, it is not mentioned.',
-    options: {},
   },
   future: {
     title: 'Do you still want the service?',
     why: 'Only if not does a letter ask them to stop it.',
-    where: null,
     options: { keep: 'Yes, keep it', stop: 'No, stop it', closed: 'It is off already' },
   },
   demand: {
     title: 'Only what was too much, or all of it?',
     why: 'A rise, a double charge or one after switching off is easier to get; for all of it the reminders and the sign-up page count.',
-    where: null,
     options: { excess: 'Only what was too much', all: 'All of it' },
   },
   ticket: {
     title: 'Number of the ticket or chat',
     why: 'By it they find your first request.',
     where: 'At the head of the chat, or in their message.',
-    options: {},
   },
   fallback: {
     title: 'If they will not pay all, would the last three charges do?',
     why: 'Only if you say so is it written.',
-    where: null,
     options: { recent: 'Yes', none: 'No, all of it' },
   },
   'for-living': {
     title: 'Was it for your own household?',
     why: '12315 deals with consumers only. Written only if true.',
-    where: null,
     options: { yes: 'Yes', no: 'No' },
   },
   elsewhere: {
@@ -310,13 +268,11 @@ const questions: (typeof model)['questions'] = {
   originals: {
     title: 'Should the pack hold the whole bills or only the lines concerned?',
     why: 'Whole bills are easier to check, but also show your name, account and other payments.',
-    where: null,
     options: { whole: 'The whole files', rows: 'Only the lines, with the checksum of the whole file' },
   },
   certificate: {
     title: 'Put the sealed certificate into the folder 4-法院 (court) of the pack?',
     why: 'Its first page bears your full name and identity number. It is for the court alone: do not send it to the merchant or upload it to 12315. Unless you choose so, it stays out.',
-    where: null,
     options: { with: 'Put it in, for the court alone', without: 'Leave it out' },
   },
 }

@@ -169,7 +169,7 @@ export function presentQuestion(
   language: Language,
 ): PresentedQuestion {
   const { claim } = words(language)
-  const { title, why, where, options: labels } = claim.questions[id]
+  const { title, why, where = null, options: labels = {} } = claim.questions[id]
   return {
     id,
     title,

@@ -7,11 +7,14 @@ import { dayText, monthText } from './dates.ts'
 interface QuestionWords {
   title: string
   why: string
-  where: string | null
-  options: Record<string, string>
+  where?: string
+  options?: Record<string, string>
 }
 
 const unsure = '不确定'
+
+/** Of a place where reminders were looked for. */
+const looked = { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' }
 
 const questions: Record<QuestionId, QuestionWords> = {
   payer: {
@@ -35,7 +38,6 @@ const questions: Record<QuestionId, QuestionWords> = {
   'minor-refused': {
     title: '家长事先不知道，现在也不同意这项服务，对吗？',
     why: '8 岁以上的孩子，家长同意过或者事后认可的，就不能再以此要求退款。',
-    where: null,
     options: { yes: '对，不同意', no: '不对，同意过或者认可', unsure },
   },
   cancelled: {
@@ -48,7 +50,6 @@ const questions: Record<QuestionId, QuestionWords> = {
     title: '哪一天关闭的？',
     why: '这一天之后的扣费才算「关闭后又扣」；当天的分不出先后，不算。',
     where: '「解约」成功的消息或页面上有日期。记不清，就写能证明的那一天。',
-    options: {},
   },
   'cancelled-proof': {
     title: '有带日期的关闭记录吗？',
@@ -111,7 +112,6 @@ const questions: Record<QuestionId, QuestionWords> = {
     title: '最后一次看到提醒是哪一天？',
     why: '这条提醒说的是它后面 10 天里的扣费；再往后的，才算没有提醒。',
     where: '最后那条提醒的日期。',
-    options: {},
   },
   early: {
     title: '有一期没到日子就提前扣了。会提前扣，醒目地告诉过你吗？',
@@ -122,33 +122,20 @@ const questions: Record<QuestionId, QuestionWords> = {
   fraud: {
     title: '要不要说对方欺诈，另要三倍赔偿？',
     why: '只是没有提醒，不算欺诈。要说得出对方哪句话是假的、瞒了什么，还要有证据。说不出就选「不说」，不影响退款。',
-    where: null,
     options: { no: '不说', yes: '要说，我说得出是哪句话' },
   },
   'fraud-what': {
     title: '哪句话是假的，或者故意瞒了什么？',
     why: '没有这一句，不能说是欺诈。',
     where: '尽量写原话。',
-    options: {},
   },
-  'fraud-when': {
-    title: '哪一天发现的？',
-    why: '因为被骗要求撤销合同的，要在知道之后一年内提出。',
-    where: null,
-    options: {},
-  },
+  'fraud-when': { title: '哪一天发现的？', why: '因为被骗要求撤销合同的，要在知道之后一年内提出。' },
   'fraud-where': {
     title: '这句话写在哪里？',
     why: '对方会问在哪一页、哪一版。',
     where: '页面名称、广告、客服聊天，写上日期。',
-    options: {},
   },
-  'fraud-why': {
-    title: '你为什么相信了它，因此做了什么？',
-    why: '欺诈要让人因此作出错误的决定。',
-    where: null,
-    options: {},
-  },
+  'fraud-why': { title: '你为什么相信了它，因此做了什么？', why: '欺诈要让人因此作出错误的决定。' },
   demanded: {
     title: '要求过退款吗？',
     why: '投诉时会被问到。被拒绝或者没有回音，也要写进去。',
@@ -165,34 +152,29 @@ const questions: Record<QuestionId, QuestionWords> = {
     title: '哪一天提出的？',
     why: '从这一天起算对方拖了多久；书面要求送到了，可以起诉的三年也从这天重新算。',
     where: '聊天记录、工单或邮件的日期。',
-    options: {},
   },
-  name: { title: '你的姓名', why: '写在信的落款。', where: null, options: {} },
-  phone: { title: '联系电话', why: '12315 投诉要填；给商家的信里遮住一部分。', where: null, options: {} },
-  address: { title: '通讯地址', why: '12315 投诉要填。', where: null, options: {} },
+  name: { title: '你的姓名', why: '写在信的落款。' },
+  phone: { title: '联系电话', why: '12315 投诉要填；给商家的信里遮住一部分。' },
+  address: { title: '通讯地址', why: '12315 投诉要填。' },
   'mi-account': {
     title: '这项服务的账号',
     why: '商家靠它找到你的订单。',
     where: '这项服务的 App 里「我的」那一页，或者手机「设置」里的账号。',
-    options: {},
   },
   'respondent-name': {
     title: '经营者的登记名称',
     why: '投诉要写营业执照上的名称。不填，就用账单上的收款方或者协议上的名称。',
     where: '服务的用户协议、App 里的「证照信息」，或国家企业信用信息公示系统 www.gsxt.gov.cn。',
-    options: {},
   },
   'respondent-address': {
     title: '经营者的登记地址',
     why: '由这个地址所在区县的市场监管部门处理。',
     where: '和登记名称在同一页。',
-    options: {},
   },
   'respondent-code': {
     title: '经营者的统一社会信用代码',
     why: '同名的公司很多，有它就不会弄错。',
     where: '和登记名称在同一页。',
-    options: {},
   },
   'writes-for': {
     title: '这些钱是从谁的账户扣的？你替谁办？',
@@ -200,41 +182,25 @@ const questions: Record<QuestionId, QuestionWords> = {
     where: '看账单是谁的支付宝或者微信。',
     options: { own: '从我的账户扣的，我自己办', family: '从家人的账户扣的，我替家人办' },
   },
-  principal: {
-    title: '家人的姓名',
-    why: '写在信和投诉里，投诉人是家人。',
-    where: null,
-    options: {},
-  },
+  principal: { title: '家人的姓名', why: '写在信和投诉里，投诉人是家人。' },
   guardian: {
     title: '你是孩子的什么人？',
     why: '要由监护人来说「不同意」。',
-    where: null,
     options: { mother: '母亲', father: '父亲', other: '其他监护人' },
   },
-  'child-name': {
-    title: '孩子的姓名',
-    why: '起诉时，原告是孩子，由你代理。',
-    where: null,
-    options: {},
-  },
-  'child-born': {
-    title: '孩子的出生日期',
-    why: '写在起诉状里。',
-    where: null,
-    options: {},
-  },
+  'child-name': { title: '孩子的姓名', why: '起诉时，原告是孩子，由你代理。' },
+  'child-born': { title: '孩子的出生日期', why: '写在起诉状里。' },
   'looked-sms': {
     title: '短信里找过吗？',
     why: '找过哪里，信里就只写哪里。',
     where: '看每次扣款前 10 天。',
-    options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
+    options: looked,
   },
   'looked-wallet': {
     title: '支付宝或者微信的消息里找过吗？',
     why: '找过哪里，信里就只写哪里。',
     where: '支付宝：消息 → 搜「续费」；微信：「微信支付」的消息里往前翻。',
-    options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
+    options: looked,
   },
   'looked-mail': {
     title: '邮件里找过吗？',
@@ -246,60 +212,51 @@ const questions: Record<QuestionId, QuestionWords> = {
     title: '服务的 App 里找过吗？',
     why: '找过哪里，信里就只写哪里。',
     where: '这项服务的 App 里的「消息」。',
-    options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
+    options: looked,
   },
   'looked-push': {
     title: '手机弹出来的通知，记得收到过吗？',
     why: '弹出的通知不会保存，只能凭记忆，不写也可以。',
-    where: null,
     options: { none: '不记得收到过', found: '收到过' },
   },
   'would-cancel': {
     title: '如果扣款前提醒你，你会取消吗？',
     why: '会取消的，多扣的钱才算是没有提醒造成的。',
-    where: null,
     options: { yes: '会取消', no: '不会，照样用', unsure: '不确定' },
   },
   used: {
     title: '这段时间用过这项服务吗？',
     why: '对方多半会问。用过也可以要，只是谈的时候可能要扣掉一部分。',
-    where: null,
     options: { used: '用过', little: '很少用', not: '没有用过', unsure: '不确定' },
   },
   'found-on': {
     title: '哪一天发现的？',
     why: '三年从知道的那天起算，对方也会问为什么现在才说。',
     where: '不写就不提。',
-    options: {},
   },
   future: {
     title: '这项服务以后还要用吗？',
     why: '只有不用了，信里才会请对方停掉。',
-    where: null,
     options: { keep: '还要用', stop: '不用了', closed: '已经关了' },
   },
   demand: {
     title: '只要多收的，还是全部？',
     why: '只要涨价、重复、关了又扣的，容易谈成；全部要回，要看有没有提醒、开通时写得清不清楚。',
-    where: null,
     options: { excess: '只退多收的', all: '全部' },
   },
   ticket: {
     title: '工单号或者客服会话号',
     why: '12315 和商家靠它找到你的第一次要求。',
     where: '客服聊天的开头，或者回复的短信、邮件里。',
-    options: {},
   },
   fallback: {
     title: '对方不肯全退，最近 3 笔也行吗？',
     why: '说了「也行」，信里才会写；不说就只要全部。',
-    where: null,
     options: { recent: '也行', none: '不行，只要全部' },
   },
   'for-living': {
     title: '是自己家里用的吗？',
     why: '12315 只管生活消费。属实才会写进投诉里。',
-    where: null,
     options: { yes: '是', no: '不是' },
   },
   elsewhere: {
@@ -311,13 +268,11 @@ const questions: Record<QuestionId, QuestionWords> = {
   originals: {
     title: '证据包里放整份原始账单，还是只放有关的几行？',
     why: '整份账单便于核对，但也有你的姓名、账号和其他交易。',
-    where: null,
     options: { whole: '整份原件', rows: '只放有关的几行，和整份文件的指纹（校验值）' },
   },
   certificate: {
     title: '带章的流水证明，要放进证据包的「4-法院」吗？',
     why: '它的第一页有你的全名和身份证号。只交给法院，不要发给商家，也不要传到 12315。不选就不放。',
-    where: null,
     options: { with: '放进去，只交给法院', without: '不放' },
   },
 }
