@@ -129,6 +129,21 @@ test('line ends changed by a mail program are a change', () => {
   expect(verify(pack)).toMatchObject({ sound: false, ...nothing, changed: [sumsName] })
 })
 
+test('any line of SHA256SUMS taken out, put in twice or in another order is a change of it', () => {
+  const lines = (packOf(['a.txt', 'b.txt']).files.get(sumsName) ?? '').trimEnd().split('\n')
+  for (const variant of [
+    ...lines.map((_, index) => lines.toSpliced(index, 1)),
+    [...lines, lines[0] ?? ''],
+    lines.toReversed(),
+    [...lines, `${'0'.repeat(64)}  no.txt`],
+    lines.map(line => line.toUpperCase()),
+  ]) {
+    const pack = packOf(['a.txt', 'b.txt'])
+    pack.files.set(sumsName, `${variant.join('\n')}\n`)
+    expect(verify(pack)).toMatchObject({ sound: false, ...nothing, changed: [sumsName] })
+  }
+})
+
 test('files that systems leave in folders are told from those that someone added', () => {
   for (const name of [
     '.DS_Store',
