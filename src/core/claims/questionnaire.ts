@@ -23,7 +23,7 @@ export const questionUses = ['claim', 'people', 'papers', 'step'] as const
 export type QuestionUse = (typeof questionUses)[number]
 
 /** A question of this very case; its words are looked up by id and option. */
-export interface Question {
+export interface CaseQuestion {
   id: QuestionId
   kind: QuestionKind
   /** Values of the options; empty for a day or a text. */
@@ -225,7 +225,7 @@ const rules: Record<QuestionId, Rule> = {
 }
 
 /** What is asked in this case, given what has been answered so far. */
-export function questionsOf(material: CaseMaterial): Question[] {
+export function questionsOf(material: CaseMaterial): CaseQuestion[] {
   return questionIds.flatMap(id => {
     const rule = rules[id]
     if (rule.asked && !rule.asked(material)) return []
@@ -250,7 +250,7 @@ export function isAnswered(material: CaseMaterial): boolean {
 }
 
 /** Whether an answer is one that the question can have; a free text only has to say something. */
-export function isValidAnswer(question: Pick<Question, 'kind' | 'options'>, answer: string): boolean {
+export function isValidAnswer(question: Pick<CaseQuestion, 'kind' | 'options'>, answer: string): boolean {
   if (question.kind === 'date') return parseDay(answer) !== null
   if (question.kind === 'text') return answer.trim() !== ''
   return question.options.includes(answer)

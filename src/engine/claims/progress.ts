@@ -10,7 +10,7 @@ import {
   type ProgressEntry,
   type ProgressSubject,
 } from '../../core/claims/progress.ts'
-import { isValidAnswer, type Question } from '../../core/claims/questionnaire.ts'
+import { type CaseQuestion, isValidAnswer } from '../../core/claims/questionnaire.ts'
 import type { EngineContext } from '../context.ts'
 import { caseById, putProgress, withdrawProgress } from '../store/cases.ts'
 
@@ -23,7 +23,7 @@ export type ProgressRequests =
 
 /** How a case is asked for its questions, and shown once something of it was noted. */
 interface CaseAccess {
-  questionsOf(id: number): readonly Question[]
+  questionsOf(id: number): readonly CaseQuestion[]
   open(id: number): Reply<CaseView>
   /** Keeps what one case was told for others of the same person. */
   remember(id: number, question: string, answer: string): void

@@ -11,7 +11,7 @@ import type { Deadline } from '../../core/claims/law.ts'
 import type { ChannelStep, NextStep } from '../../core/claims/next-step.ts'
 import { type ChannelId, type ChannelProgress, type Outcome, outcomesOf } from '../../core/claims/progress.ts'
 import type { QuestionId } from '../../core/claims/question-ids.ts'
-import type { Question } from '../../core/claims/questionnaire.ts'
+import type { CaseQuestion } from '../../core/claims/questionnaire.ts'
 import type { PaperNames } from '../../core/packs/build-pack.ts'
 import type { Language } from '../language.ts'
 import { words } from '../words.ts'
@@ -165,7 +165,7 @@ export interface PresentedQuestion {
 }
 
 export function presentQuestion(
-  { id, options, contradicts }: Pick<Question, 'id' | 'options' | 'contradicts'>,
+  { id, options, contradicts }: Pick<CaseQuestion, 'id' | 'options' | 'contradicts'>,
   language: Language,
 ): PresentedQuestion {
   const { claim } = words(language)

@@ -5,7 +5,7 @@ import type { Wallet } from '../../../src/core/bills/transaction.ts'
 import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
 import { parseProgress, progressOf } from '../../../src/core/claims/progress.ts'
 import { questionIds } from '../../../src/core/claims/question-ids.ts'
-import { type Question, questionsOf } from '../../../src/core/claims/questionnaire.ts'
+import { type CaseQuestion, questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import type { Finding, StoredCharge, Subscription } from '../../../src/core/subscriptions/subscription.ts'
 import { runningSubscription, storedCharge } from '../../fixture/stored-charge.ts'
 
@@ -79,7 +79,7 @@ interface Given {
 /** Answers to every question of a case, round after round: a later one opens by the answer to an earlier one. */
 export function answered(
   caseWith: (said: Record<string, string>) => CaseMaterial,
-  answerTo: (question: Question) => Given | null,
+  answerTo: (question: CaseQuestion) => Given | null,
 ): Record<string, string> {
   const said: Record<string, string> = {}
   for (let round = 0; round < 4; round += 1) {

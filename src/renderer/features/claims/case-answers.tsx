@@ -4,7 +4,7 @@ import { Fold } from '../../kit/fold.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './case-answers.module.css'
 import { OptionalQuestions } from './optional-questions.tsx'
-import type { Case, Question } from './present-case.ts'
+import type { Case, ShownQuestion } from './present-case.ts'
 
 /** Of the heading, which others lead to. */
 export const answersId = 'answers'
@@ -39,7 +39,7 @@ export function CaseAnswers({ view, onEdit }: CaseAnswersProps) {
 }
 
 interface AnsweredListProps {
-  questions: readonly Question[]
+  questions: readonly ShownQuestion[]
   onChange: (id: string) => void
 }
 
@@ -66,7 +66,7 @@ export function AnsweredList({ questions, onChange }: AnsweredListProps) {
   )
 }
 
-function answerText({ kind, answer, options }: Question, day: (text: string) => string): string {
+function answerText({ kind, answer, options }: ShownQuestion, day: (text: string) => string): string {
   if (answer === null) return ''
   if (kind === 'date') return day(answer)
   return options.find(({ value }) => value === answer)?.label ?? answer

@@ -12,7 +12,7 @@ import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './optional-questions.module.css'
 import { Options } from './options.tsx'
-import type { Case, Question } from './present-case.ts'
+import type { Case, ShownQuestion } from './present-case.ts'
 import { useProgress } from './use-progress.ts'
 
 /** What is noted with a step stands beside it. */
@@ -49,7 +49,7 @@ export function OptionalQuestions({ view }: { view: Case }) {
 interface QuestionGroupProps {
   use: ShownUse
   caseId: number
-  questions: readonly Question[]
+  questions: readonly ShownQuestion[]
 }
 
 function QuestionGroup({ use, caseId, questions }: QuestionGroupProps) {
@@ -77,7 +77,7 @@ function QuestionGroup({ use, caseId, questions }: QuestionGroupProps) {
 
 interface OptionalProps {
   caseId: number
-  question: Question
+  question: ShownQuestion
 }
 
 /** One question with its answer, whatever its kind; a press on the answer that is given takes it back. */
@@ -157,7 +157,7 @@ function OptionalChoice({ caseId, question }: OptionalProps) {
   )
 }
 
-function About({ question, titleId }: { question: Question; titleId?: string }) {
+function About({ question, titleId }: { question: ShownQuestion; titleId?: string }) {
   const { window } = useWords()
   const { title, contradiction, why, where } = question
   return (

@@ -1,11 +1,11 @@
 import { CheckIcon } from '../../kit/icons.tsx'
 import styles from './options.module.css'
-import type { Question } from './present-case.ts'
+import type { ShownQuestion } from './present-case.ts'
 
 interface OptionsProps {
   /** Id of the question's heading. */
   labelledBy: string
-  question: Question
+  question: ShownQuestion
   onChoose: (value: string) => void
   /** Side by side, where many questions stand below each other. */
   inRow?: boolean

@@ -22,7 +22,7 @@ export type Evidence = Case['evidence'][number]
 export type Letter = ReturnType<typeof presentLetter>
 export type Channel = PresentedChannel
 
-export type Question = PresentedQuestion &
+export type ShownQuestion = PresentedQuestion &
   Pick<CaseView['questions'][number], 'kind' | 'optional' | 'use' | 'isToday' | 'answer'>
 
 export interface Claim extends PresentedClaim {
@@ -64,7 +64,7 @@ export function presentCase(view: CaseView, language: Language) {
       view.askedOf.length > 0
         ? window.list(view.askedOf.map(wallet => detector.wallets[wallet]))
         : view.respondent,
-    questions: view.questions.map((one): Question => ({ ...one, ...presentQuestion(one, language) })),
+    questions: view.questions.map((one): ShownQuestion => ({ ...one, ...presentQuestion(one, language) })),
     claims: [
       ...view.claims.map(
         (claim): Claim => ({ ...claim, ...presentClaim(claim, language), key: claim.situation }),

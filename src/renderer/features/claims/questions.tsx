@@ -10,7 +10,7 @@ import { AnsweredList } from './case-answers.tsx'
 import optional from './optional-questions.module.css'
 import { OptionalQuestion } from './optional-questions.tsx'
 import { Options } from './options.tsx'
-import type { Case, Question } from './present-case.ts'
+import type { Case, ShownQuestion } from './present-case.ts'
 import styles from './questions.module.css'
 import { useProgress } from './use-progress.ts'
 
@@ -45,7 +45,7 @@ export function Questions({ view, editing, onEdit }: QuestionsProps) {
     onEdit(id)
     setMoved(true)
   }
-  const say = async ({ id, answer: before }: Question, text: string | null) => {
+  const say = async ({ id, answer: before }: ShownQuestion, text: string | null) => {
     if (await answer(id, text, before ?? undefined)) goTo(null)
   }
   return (
@@ -79,7 +79,7 @@ export function Questions({ view, editing, onEdit }: QuestionsProps) {
 }
 
 interface QuestionCardProps {
-  question: Question
+  question: ShownQuestion
   number: number
   total: number
   /** True where it came up by an answer, so that keyboard and screen reader follow. */
