@@ -37,7 +37,8 @@ export interface CaseQuestion {
 }
 
 interface Rule {
-  kind: QuestionKind
+  /** Left out: a choice among the options. */
+  kind?: QuestionKind
   options?: readonly string[]
   /** Left out: it stands before the letter. */
   optional?: true | ((material: CaseMaterial) => boolean)
@@ -85,7 +86,8 @@ const isChild = isAny('payer', 'minor')
 const onReminders = (material: CaseMaterial) => aboutRenewal(material) && !isExcessOnly(material)
 /** Whether a reminder may have been missing, as long as nobody said that all came: only then it is looked for. */
 const mayLack = (material: CaseMaterial) => onReminders(material) && !isAny('reminder', 'all')(material)
-const looked: Rule = { kind: 'choice', options: ['none', 'found', 'skipped'], optional: true, asked: mayLack }
+const looked: Rule = { options: ['none', 'found', 'skipped'], optional: true, asked: mayLack }
+const person: Rule = { kind: 'text', optional: true, use: 'people' }
 const hasCertificate = ({ certificates, attachments }: CaseMaterial) =>
   certificates.length > 0 || attachments.some(({ evidence }) => evidence === 'sealed-statement')
 
@@ -97,21 +99,18 @@ const hasCertificate = ({ certificates, attachments }: CaseMaterial) =>
  * bills show turns on, or a rise where only its charges are disputed. All others add to a claim and gate nothing.
  */
 const rules: Record<QuestionId, Rule> = {
-  payer: { kind: 'choice', options: ['self', 'adult', 'minor', 'stolen', 'unsure'] },
-  'writes-for': { kind: 'choice', options: ['own', 'family'], asked: isAny('payer', 'adult') },
+  payer: { options: ['self', 'adult', 'minor', 'stolen', 'unsure'] },
+  'writes-for': { options: ['own', 'family'], asked: isAny('payer', 'adult') },
   principal: {
-    kind: 'text',
-    optional: true,
-    use: 'people',
+    ...person,
     asked: material => isAny('payer', 'adult')(material) && isAny('writes-for', 'family')(material),
   },
-  'minor-age': { kind: 'choice', options: ['under-8', '8-13', '14-17'], asked: isChild },
-  guardian: { kind: 'choice', options: ['mother', 'father', 'other'], asked: isChild },
-  'minor-refused': { kind: 'choice', options: yesNo, asked: isChild },
-  'child-name': { kind: 'text', optional: true, use: 'people', asked: isChild },
-  'child-born': { kind: 'date', optional: true, use: 'people', asked: isChild },
+  'minor-age': { options: ['under-8', '8-13', '14-17'], asked: isChild },
+  guardian: { options: ['mother', 'father', 'other'], asked: isChild },
+  'minor-refused': { options: yesNo, asked: isChild },
+  'child-name': { ...person, asked: isChild },
+  'child-born': { ...person, kind: 'date', asked: isChild },
   cancelled: {
-    kind: 'choice',
     options: yesNo,
     optional: material => !isShown('charge-after-cancellation')(material),
     asked: ownCase,
@@ -121,42 +120,28 @@ const rules: Record<QuestionId, Rule> = {
     optional: material => !isShown('charge-after-cancellation')(material),
     asked: hadCancelled,
   },
-  'cancelled-proof': { kind: 'choice', options: ['yes', 'no'], optional: true, asked: hadCancelled },
+  'cancelled-proof': { options: ['yes', 'no'], optional: true, asked: hadCancelled },
   double: {
-    kind: 'choice',
     options: ['same', 'different', 'unsure'],
     asked: material => ownCase(material) && doubledCharges(material.charges).length > 0,
   },
   trial: {
-    kind: 'choice',
     options: yesNo,
     optional: material => !isShown('trial-conversion')(material),
     asked: aboutRenewal,
   },
-  signup: {
-    kind: 'choice',
-    options: ['hidden-proof', 'hidden', 'clear', 'unsure'],
-    optional: true,
-    asked: aboutRenewal,
-  },
+  signup: { options: ['hidden-proof', 'hidden', 'clear', 'unsure'], optional: true, asked: aboutRenewal },
   price: {
-    kind: 'choice',
     options: ['not-told', 'told', 'agreed', 'unsure'],
     optional: material => !isWholly('price-increase')(material),
     asked: material => ownCase(material) && findingsOn(material.charges, 'price-increase').length > 0,
   },
   'first-charge': {
-    kind: 'choice',
     options: ['signup', 'renewal', 'unsure'],
     optional: true,
     asked: material => aboutRenewal(material) && firstCharges(material.charges).length > 0,
   },
-  reminder: {
-    kind: 'choice',
-    options: ['none', 'earlier', 'all', 'unsure'],
-    optional: true,
-    asked: onReminders,
-  },
+  reminder: { options: ['none', 'earlier', 'all', 'unsure'], optional: true, asked: onReminders },
   'reminded-until': {
     kind: 'date',
     optional: true,
@@ -167,10 +152,9 @@ const rules: Record<QuestionId, Rule> = {
   'looked-mail': looked,
   'looked-app': looked,
   'looked-push': { ...looked, options: ['none', 'found'] },
-  'would-cancel': { kind: 'choice', options: yesNo, asked: mayLack },
-  used: { kind: 'choice', options: ['used', 'little', 'not', 'unsure'], asked: aboutRenewal },
+  'would-cancel': { options: yesNo, asked: mayLack },
+  used: { options: ['used', 'little', 'not', 'unsure'], asked: aboutRenewal },
   early: {
-    kind: 'choice',
     options: ['not-told', 'told', 'unsure'],
     optional: true,
     asked: material =>
@@ -178,50 +162,33 @@ const rules: Record<QuestionId, Rule> = {
       earlyCharges(material.charges, dayOf(material.answers.get('cancelled-on'))).length > 0,
   },
   'found-on': { kind: 'date', optional: true, isToday: true },
-  future: { kind: 'choice', options: ['keep', 'stop', 'closed'], optional: isDoubleOnly },
+  future: { options: ['keep', 'stop', 'closed'], optional: isDoubleOnly },
   demand: {
-    kind: 'choice',
     options: ['all', 'excess'],
     optional: material => !isExcessBilled(material),
     asked: material => aboutRenewal(material) && hasExcess(material),
   },
-  fraud: {
-    kind: 'choice',
-    options: ['no', 'yes'],
-    optional: true,
-    asked: mayBeFraud,
-  },
+  fraud: { options: ['no', 'yes'], optional: true, asked: mayBeFraud },
   'fraud-what': { kind: 'text', optional: true, asked: fraudAsked },
   'fraud-when': { kind: 'date', optional: true, asked: fraudAsked },
   'fraud-where': { kind: 'text', optional: true, asked: fraudAsked },
   'fraud-why': { kind: 'text', optional: true, asked: fraudAsked },
-  demanded: {
-    kind: 'choice',
-    options: ['no', 'waiting', 'agreed', 'refused', 'silent'],
-    optional: true,
-    use: 'step',
-  },
+  demanded: { options: ['no', 'waiting', 'agreed', 'refused', 'silent'], optional: true, use: 'step' },
   'demanded-on': { kind: 'date', optional: true, use: 'step', asked: hasDemanded },
   ticket: { kind: 'text', optional: true, use: 'step', asked: hasDemanded },
-  fallback: { kind: 'choice', options: ['recent', 'none'], optional: true, use: 'papers', asked: mayLack },
-  name: { kind: 'text', optional: true, use: 'people' },
-  phone: { kind: 'text', optional: true, use: 'people' },
-  address: { kind: 'text', optional: true, use: 'people' },
-  'mi-account': { kind: 'text', optional: true, use: 'people' },
-  'respondent-name': { kind: 'text', optional: true, use: 'people' },
-  'respondent-address': { kind: 'text', optional: true, use: 'people' },
-  'respondent-code': { kind: 'text', optional: true, use: 'people' },
-  'for-living': { kind: 'choice', options: ['yes', 'no'], optional: true, use: 'papers' },
-  elsewhere: { kind: 'choice', options: ['no', 'yes'], optional: true, use: 'papers' },
-  originals: { kind: 'choice', options: ['whole', 'rows'], optional: true, use: 'papers' },
+  fallback: { options: ['recent', 'none'], optional: true, use: 'papers', asked: mayLack },
+  name: person,
+  phone: person,
+  address: person,
+  'mi-account': person,
+  'respondent-name': person,
+  'respondent-address': person,
+  'respondent-code': person,
+  'for-living': { options: ['yes', 'no'], optional: true, use: 'papers' },
+  elsewhere: { options: ['no', 'yes'], optional: true, use: 'papers' },
+  originals: { options: ['whole', 'rows'], optional: true, use: 'papers' },
   // Its first page bears name and identity number: it goes nowhere without a word.
-  certificate: {
-    kind: 'choice',
-    options: ['with', 'without'],
-    optional: true,
-    use: 'papers',
-    asked: hasCertificate,
-  },
+  certificate: { options: ['with', 'without'], optional: true, use: 'papers', asked: hasCertificate },
 }
 
 /** What is asked in this case, given what has been answered so far. */
@@ -232,7 +199,7 @@ export function questionsOf(material: CaseMaterial): CaseQuestion[] {
     return [
       {
         id,
-        kind: rule.kind,
+        kind: rule.kind ?? 'choice',
         options: [...(rule.options ?? [])],
         optional: typeof rule.optional === 'function' ? rule.optional(material) : (rule.optional ?? false),
         use: rule.use ?? 'claim',
