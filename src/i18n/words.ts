@@ -1,6 +1,6 @@
-import { en } from './en.ts'
+import * as en from './en.ts'
 import type { Language } from './language.ts'
-import { zh } from './zh.ts'
+import * as zh from './zh.ts'
 
 /** The sentences of one language; a missing or misshapen one is a compile error. */
 export type Words = typeof zh

@@ -1,49 +1,20 @@
-import { accountsScreen } from './zh/accounts-screen.ts'
-import { bills } from './zh/bills.ts'
-import { billsScreen } from './zh/bills-screen.ts'
-import { cancel } from './zh/cancel.ts'
-import { cancelScreen } from './zh/cancel-screen.ts'
-import { caseSteps } from './zh/case-steps.ts'
-import { chargesScreen } from './zh/charges-screen.ts'
-import { checkUp } from './zh/check-up.ts'
-import { claim } from './zh/claim.ts'
-import { claimScreen, evidenceScreen } from './zh/claim-screen.ts'
-import { cli } from './zh/cli.ts'
-import { detector } from './zh/detector.ts'
-import { errors } from './zh/errors.ts'
-import { letters } from './zh/letters.ts'
-import { dialogs, menu } from './zh/menu.ts'
-import { alert, due, limits } from './zh/reminders.ts'
-import { row, table } from './zh/row.ts'
-import { dataScreen, rulesScreen, settingsScreen } from './zh/settings-screen.ts'
-import { window } from './zh/window.ts'
-
 /** Every sentence a person reads, in Chinese: the model for all other languages. */
-export const zh = {
-  accountsScreen,
-  alert,
-  bills,
-  billsScreen,
-  cancel,
-  cancelScreen,
-  chargesScreen,
-  checkUp,
-  claim,
-  caseSteps,
-  claimScreen,
-  cli,
-  dataScreen,
-  detector,
-  dialogs,
-  due,
-  errors,
-  letters,
-  limits,
-  menu,
-  evidenceScreen,
-  row,
-  rulesScreen,
-  settingsScreen,
-  table,
-  window,
-}
+export { accountsScreen } from './zh/accounts-screen.ts'
+export { bills } from './zh/bills.ts'
+export { billsScreen } from './zh/bills-screen.ts'
+export { cancel } from './zh/cancel.ts'
+export { cancelScreen } from './zh/cancel-screen.ts'
+export { caseSteps } from './zh/case-steps.ts'
+export { chargesScreen } from './zh/charges-screen.ts'
+export { checkUp } from './zh/check-up.ts'
+export { claim } from './zh/claim.ts'
+export { claimScreen, evidenceScreen } from './zh/claim-screen.ts'
+export { cli } from './zh/cli.ts'
+export { detector } from './zh/detector.ts'
+export { errors } from './zh/errors.ts'
+export { letters } from './zh/letters.ts'
+export { dialogs, menu } from './zh/menu.ts'
+export { alert, due, limits } from './zh/reminders.ts'
+export { row, table } from './zh/row.ts'
+export { dataScreen, rulesScreen, settingsScreen } from './zh/settings-screen.ts'
+export { window } from './zh/window.ts'
