@@ -13,7 +13,7 @@ import {
 export const scenes = ['empty', 'few', 'many', 'trouble', 'broken', 'slow'] as const
 export type Scene = (typeof scenes)[number]
 
-/** Has the engine behind the page's server answer; what main answers in the app is made up here. */
+/** Has the engine behind the page's server answer; what main answers in the app is made up here, or called off. */
 export function engineBridge(scene: Scene, state: AppState): Bridge {
   const socket = import.meta.hot
   if (!socket) throw new Error('the page is to be served by `npm run dev:page`')
@@ -38,8 +38,7 @@ export function engineBridge(scene: Scene, state: AppState): Bridge {
     else tell(name, notice)
   })
 
-  const calledOff = () => fail('cancelled')
-  const answers: MainHandlers = {
+  const answers: Partial<MainHandlers> = {
     'app.state': () => ok(state),
     'app.configure': ({ languageChoice, ...change }) => {
       Object.assign(state, change, languageChoice && { languageChoice })
@@ -53,13 +52,7 @@ export function engineBridge(scene: Scene, state: AppState): Bridge {
     'app.problems': () => ok([]),
     'app.clearProblems': () => ok(null),
     'app.licences': () => ok([]),
-    'packs.write': calledOff,
-    'packs.verify': calledOff,
-    'packs.reveal': calledOff,
     'reminders.tryAlert': () => ok({ shown: false }),
-    'reminders.saveCalendar': calledOff,
-    'tables.save': calledOff,
-    'tables.print': calledOff,
     'data.overview': () =>
       ok({
         folder: state.dataFolder,
@@ -67,22 +60,13 @@ export function engineBridge(scene: Scene, state: AppState): Bridge {
         integrity: { on: null, changedFiles: 0 },
         backups: { folder: '~/xucha/backups', keep: 7, list: [], failure: null },
       }),
-    'data.open': calledOff,
-    'data.show': calledOff,
-    'data.move': calledOff,
-    'data.backUp': calledOff,
-    'data.checkBackup': calledOff,
-    'data.restore': calledOff,
-    'data.keepBackups': calledOff,
-    'data.chooseBackupFolder': calledOff,
-    'data.checkIntegrity': calledOff,
-    'data.rebuild': calledOff,
-    'data.erase': calledOff,
   }
   return {
     async request(name, input) {
-      if (!isEngineRequest(name))
-        return (answers[name as MainRequestName] as (input: unknown) => Reply<never>)(input)
+      if (!isEngineRequest(name)) {
+        const answer = answers[name as MainRequestName] as ((input: unknown) => Reply<never>) | undefined
+        return answer?.(input) ?? fail('cancelled')
+      }
       return scene === 'slow' ? new Promise(() => {}) : ask(name, input)
     },
     on(name, listener) {
