@@ -1,36 +1,10 @@
 import { addFen, type Fen, zeroFen } from '../base/money.ts'
 import { visible } from '../base/text.ts'
 import { listComma, timeText, walletNames } from '../claims/paper-text.ts'
-import { type Table, type TableCell, textCell } from '../print/table.ts'
-import type { PackCharge, PackFacts } from './facts.ts'
+import { fenCell, type Table, type TableCell, textCell } from '../print/table.ts'
+import type { PackCharge, PackClaim, PackFacts } from './facts.ts'
 import { askedHead, numberList } from './report/parts.ts'
 import { rowText } from './row-text.ts'
-
-const words = {
-  charges: '扣费明细',
-  claims: '要求',
-  columns: {
-    number: '序号',
-    paidAt: '时间',
-    amount: '金额（元）',
-    refunded: '已退回（元）',
-    asked: (head: string) => `${head}（元）`,
-    wallet: '支付渠道',
-    counterparty: '交易对方',
-    goods: '商品',
-    tradeNo: '交易号',
-    merchantOrderNo: '商户单号',
-    source: '出处',
-    situation: '要求',
-    sum: '金额（元）',
-    formula: '计算',
-    charges: '对应扣费的序号',
-    basis: '依据',
-  },
-  total: '合计',
-  count: (count: number) => `${count} 笔`,
-  bill: (source: number) => `账单${source}`,
-}
 
 /** A table with the widths of its columns. */
 export interface Sheet extends Table {
@@ -47,64 +21,53 @@ function cell(value: string): TableCell {
   return textCell(visible(value))
 }
 
-function chargesSheet(facts: PackFacts): Sheet {
-  const { charges } = facts
-  const { columns, charges: name } = words
-  const sum = (pick: (charge: PackCharge) => Fen) => addFen(zeroFen, ...charges.map(pick))
+/** A column of a sheet: its name, its width in characters, and its cell of each row. */
+type Column<R> = readonly [head: string, width: number, cell: (row: R, index: number) => TableCell]
+
+function sheetOf<R>(name: string, columns: readonly Column<R>[], rows: readonly R[]): Sheet {
   return {
     name,
-    widths: [6, 19, 10, 10, 10, 9, 20, 22, 17, 17, 13],
-    head: [
-      columns.number,
-      columns.paidAt,
-      columns.amount,
-      columns.refunded,
-      columns.asked(askedHead(facts)),
-      columns.wallet,
-      columns.counterparty,
-      columns.goods,
-      columns.tradeNo,
-      columns.merchantOrderNo,
-      columns.source,
-    ],
-    rows: [
-      ...charges.map((charge, index): TableCell[] => [
-        { kind: 'count', count: index + 1 },
-        cell(timeText(charge.paidAt)),
-        { kind: 'fen', fen: charge.fen },
-        { kind: 'fen', fen: charge.refundedFen },
-        { kind: 'fen', fen: charge.askedFen },
-        cell(walletNames[charge.wallet]),
-        cell(charge.counterparty),
-        cell(charge.goods),
-        cell(charge.tradeNo),
-        cell(charge.merchantOrderNo ?? ''),
-        cell(`${words.bill(charge.source)} ${rowText(charge)}`),
-      ]),
-      [
-        cell(words.total),
-        cell(words.count(charges.length)),
-        { kind: 'fen', fen: sum(({ fen }) => fen) },
-        { kind: 'fen', fen: sum(({ refundedFen }) => refundedFen) },
-        { kind: 'fen', fen: sum(({ askedFen }) => askedFen) },
-        ...Array.from({ length: 6 }, () => cell('')),
-      ],
-    ],
+    widths: columns.map(([, width]) => width),
+    head: columns.map(([head]) => head),
+    rows: rows.map((row, index) => columns.map(([, , cellOf]) => cellOf(row, index))),
   }
 }
 
+function chargesSheet(facts: PackFacts): Sheet {
+  const { charges } = facts
+  const columns: Column<PackCharge>[] = [
+    ['序号', 6, (_, index) => ({ kind: 'count', count: index + 1 })],
+    ['时间', 19, ({ paidAt }) => cell(timeText(paidAt))],
+    ['金额（元）', 10, ({ fen }) => fenCell(fen)],
+    ['已退回（元）', 10, ({ refundedFen }) => fenCell(refundedFen)],
+    [`${askedHead(facts)}（元）`, 10, ({ askedFen }) => fenCell(askedFen)],
+    ['支付渠道', 9, ({ wallet }) => cell(walletNames[wallet])],
+    ['交易对方', 20, ({ counterparty }) => cell(counterparty)],
+    ['商品', 22, ({ goods }) => cell(goods)],
+    ['交易号', 17, ({ tradeNo }) => cell(tradeNo)],
+    ['商户单号', 17, ({ merchantOrderNo }) => cell(merchantOrderNo ?? '')],
+    ['出处', 13, charge => cell(`账单${charge.source} ${rowText(charge)}`)],
+  ]
+  const sheet = sheetOf('扣费明细', columns, charges)
+  const sum = (of: (charge: PackCharge) => Fen) => fenCell(addFen(zeroFen, ...charges.map(of)))
+  const total = [
+    cell('合计'),
+    cell(`${charges.length} 笔`),
+    sum(({ fen }) => fen),
+    sum(({ refundedFen }) => refundedFen),
+    sum(({ askedFen }) => askedFen),
+    ...Array.from({ length: 6 }, () => cell('')),
+  ]
+  return { ...sheet, rows: [...sheet.rows, total] }
+}
+
 function claimsSheet({ claims }: PackFacts): Sheet {
-  const { columns, claims: name } = words
-  return {
-    name,
-    widths: [24, 11, 40, 22, 56],
-    head: [columns.situation, columns.sum, columns.formula, columns.charges, columns.basis],
-    rows: claims.map(claim => [
-      cell(claim.title),
-      { kind: 'fen', fen: claim.fen },
-      cell(claim.formula),
-      cell(numberList(claim.charges, listComma)),
-      cell([...new Set(claim.bases.map(({ citation }) => citation))].join(listComma)),
-    ]),
-  }
+  const columns: Column<PackClaim>[] = [
+    ['要求', 24, ({ title }) => cell(title)],
+    ['金额（元）', 11, ({ fen }) => fenCell(fen)],
+    ['计算', 40, ({ formula }) => cell(formula)],
+    ['对应扣费的序号', 22, ({ charges }) => cell(numberList(charges, listComma))],
+    ['依据', 56, ({ bases }) => cell([...new Set(bases.map(({ citation }) => citation))].join(listComma))],
+  ]
+  return sheetOf('要求', columns, claims)
 }

@@ -12,6 +12,10 @@ export function textCell(text: string): TableCell {
   return { kind: 'text', text }
 }
 
+export function fenCell(fen: Fen): TableCell {
+  return { kind: 'fen', fen }
+}
+
 /** A table as it leaves the app: copied, or saved for a spreadsheet program. */
 export interface Table {
   /** Of the sheet and of the file. */

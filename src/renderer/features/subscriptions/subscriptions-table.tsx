@@ -1,7 +1,7 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { fen } from '../../../core/base/money.ts'
-import { type Table, textCell } from '../../../core/print/table.ts'
+import { fenCell, type Table, type TableCell, textCell } from '../../../core/print/table.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
 import { upcomingOf } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -18,39 +18,32 @@ export function subscriptionsTable(
   words: Words,
 ): Pick<Table, 'head' | 'rows'> {
   const { chargesScreen, detector } = words
-  const { overviewTable: columns } = chargesScreen
-  return {
-    head: [
-      columns.title,
-      columns.wallet,
-      columns.cadence,
-      columns.status,
-      columns.yearly,
-      columns.price,
-      columns.count,
-      columns.charged,
-      columns.refunded,
-      columns.last,
-      columns.next,
-      columns.findings,
+  const { overviewTable: names } = chargesScreen
+  const columns: [head: string, cell: (one: SubscriptionView) => TableCell][] = [
+    [names.title, one => textCell(detector.title(one.name))],
+    [names.wallet, one => textCell(detector.wallets[one.wallet])],
+    [names.cadence, one => textCell(detector.cadences[one.cadence])],
+    [names.status, one => textCell(detector.stateOf(one.state))],
+    [names.yearly, one => fenCell(fen(one.yearlyFen))],
+    [names.price, one => textCell(price(one, words))],
+    [names.count, one => ({ kind: 'count', count: one.charges.length })],
+    [names.charged, one => fenCell(fen(one.chargedFen))],
+    [names.refunded, one => fenCell(fen(one.refundedFen))],
+    [names.last, one => textCell(one.charges.at(-1)?.paidAt.slice(0, 10) ?? '')],
+    [names.next, one => textCell(one.next?.date ?? '')],
+    [
+      names.findings,
+      one => textCell(words.window.list(kindsOf(one).map(kind => detector.findingKinds[kind]))),
     ],
-    rows: subscriptions.map(one => [
-      textCell(detector.title(one.name)),
-      textCell(detector.wallets[one.wallet]),
-      textCell(detector.cadences[one.cadence]),
-      textCell(detector.stateOf(one.state)),
-      { kind: 'fen', fen: fen(one.yearlyFen) },
-      textCell(price(one, words)),
-      { kind: 'count', count: one.charges.length },
-      { kind: 'fen', fen: fen(one.chargedFen) },
-      { kind: 'fen', fen: fen(one.refundedFen) },
-      textCell(one.charges.at(-1)?.paidAt.slice(0, 10) ?? ''),
-      textCell(one.next?.date ?? ''),
-      textCell(
-        words.window.list([...new Set(one.findings.map(({ about }) => detector.findingKinds[about.kind]))]),
-      ),
-    ]),
+  ]
+  return {
+    head: columns.map(([head]) => head),
+    rows: subscriptions.map(one => columns.map(([, cell]) => cell(one))),
   }
+}
+
+function kindsOf({ findings }: SubscriptionView) {
+  return [...new Set(findings.map(({ about }) => about.kind))]
 }
 
 interface PrintPageProps {
