@@ -30,86 +30,39 @@ function window(of: Subscription, at: string): (Day | undefined)[] {
   return [watch?.due, watch?.from, watch?.to, watch?.exportAfter]
 }
 
+/** From 5 days before a due day to 9 after it, and the day after that. */
+function around(due: string): string[] {
+  return [due, ...[-5, 9, 10].map(days => addDays(day(due), days))]
+}
+
 const monthEnds = ['2027-10-31', '2027-11-30', '2027-12-31', '2028-01-31']
 
 describe('after switching off', () => {
   test.each([
-    [
-      'an ordinary month',
-      ['2026-01-09', '2026-02-09'],
-      '2026-02-20',
-      '2026-03-09',
-      '2026-03-04',
-      '2026-03-18',
-    ],
-    ['the 31st in a leap year', monthEnds, '2028-02-10', '2028-02-29', '2028-02-24', '2028-03-09'],
-    [
-      'the 31st in an ordinary year',
-      ['2026-12-31', '2027-01-31'],
-      '2027-02-10',
-      '2027-02-28',
-      '2027-02-23',
-      '2027-03-09',
-    ],
-    [
-      'the 31st after a short month',
-      [...monthEnds, '2028-02-29'],
-      '2028-03-05',
-      '2028-03-31',
-      '2028-03-26',
-      '2028-04-09',
-    ],
-    [
-      'the 30th in February',
-      ['2026-11-30', '2026-12-30', '2027-01-30'],
-      '2027-02-01',
-      '2027-02-28',
-      '2027-02-23',
-      '2027-03-09',
-    ],
-    [
-      'the end of a year',
-      ['2026-10-28', '2026-11-28'],
-      '2026-12-01',
-      '2026-12-28',
-      '2026-12-23',
-      '2027-01-06',
-    ],
-    [
-      'a charge of some days early',
-      ['2026-01-09', '2026-02-09', '2026-03-05'],
-      '2026-03-06',
-      '2026-04-09',
-      '2026-04-04',
-      '2026-04-18',
-    ],
-    [
-      'a charge of some days late',
-      ['2026-01-09', '2026-02-09', '2026-03-17'],
-      '2026-03-18',
-      '2026-04-09',
-      '2026-04-04',
-      '2026-04-18',
-    ],
-  ])('%s', (_, days, at, due, from, to) => {
-    expect(window(paid(days), at)).toEqual([due, from, to, addDays(day(to), 1)])
+    ['an ordinary month', ['2026-01-09', '2026-02-09'], '2026-02-20', '2026-03-09'],
+    ['the 31st in a leap year', monthEnds, '2028-02-10', '2028-02-29'],
+    ['the 31st in an ordinary year', ['2026-12-31', '2027-01-31'], '2027-02-10', '2027-02-28'],
+    ['the 31st after a short month', [...monthEnds, '2028-02-29'], '2028-03-05', '2028-03-31'],
+    ['the 30th in February', ['2026-11-30', '2026-12-30', '2027-01-30'], '2027-02-01', '2027-02-28'],
+    ['the end of a year', ['2026-10-28', '2026-11-28'], '2026-12-01', '2026-12-28'],
+    ['some days early', ['2026-01-09', '2026-02-09', '2026-03-05'], '2026-03-06', '2026-04-09'],
+    ['some days late', ['2026-01-09', '2026-02-09', '2026-03-17'], '2026-03-18', '2026-04-09'],
+  ])('%s', (_, days, at, due) => {
+    expect(window(paid(days), at)).toEqual(around(due))
   })
 
   test.each([
-    [
-      'weekly',
-      ['2026-12-14', '2026-12-21', '2026-12-28'],
-      '2026-12-30',
-      '2027-01-04',
-      '2026-12-30',
-      '2027-01-13',
-    ],
-    ['quarterly', ['2025-11-30', '2026-02-28'], '2026-03-02', '2026-05-30', '2026-05-25', '2026-06-08'],
-    ['semiannual', ['2025-08-31', '2026-02-28'], '2026-03-02', '2026-08-31', '2026-08-26', '2026-09-09'],
-    ['annual', ['2026-02-28', '2027-02-28'], '2027-03-02', '2028-02-28', '2028-02-23', '2028-03-08'],
-    ['annual', ['2024-02-29'], '2024-03-02', '2025-02-28', '2025-02-23', '2025-03-09'],
-  ] as const)('%s', (cadence, days, at, due, from, to) => {
-    expect(window(paid(days, cadence), at)).toEqual([due, from, to, addDays(day(to), 1)])
+    ['quarterly', ['2025-11-30', '2026-02-28'], '2026-03-02', '2026-05-30'],
+    ['semiannual', ['2025-08-31', '2026-02-28'], '2026-03-02', '2026-08-31'],
+    ['annual', ['2026-02-28', '2027-02-28'], '2027-03-02', '2028-02-28'],
+    ['annual', ['2024-02-29'], '2024-03-02', '2025-02-28'],
+  ] as const)('%s', (cadence, days, at, due) => {
+    expect(window(paid(days, cadence), at)).toEqual(around(due))
+  })
+
+  test('weekly, where the window begins before it was switched off', () => {
+    const of = paid(['2026-12-14', '2026-12-21', '2026-12-28'], 'weekly')
+    expect(window(of, '2026-12-30')).toEqual(['2027-01-04', '2026-12-30', '2027-01-13', '2027-01-14'])
   })
 
   test('on the day of the charge it matters which came first', () => {

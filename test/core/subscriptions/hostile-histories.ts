@@ -34,12 +34,11 @@ const services: readonly Text[] = [
   { counterparty: '米家', goods: '米家云存储连续包月' },
 ]
 
-/** `gaps` from one charge to the next. */
+/** `gap` days from one charge to the next. */
 function walking(
   count: number,
-  text: Text,
-  gap: (random: Random, at: number) => number,
-  fen: (random: Random, at: number) => number,
+  { gap, fen }: Record<'gap' | 'fen', (random: Random, at: number) => number>,
+  text = cloud,
 ): Made[] {
   const random = seeded(7)
   let day = 0
@@ -92,47 +91,31 @@ function inputOf(made: readonly Made[], coveredIn: number): DetectionInput {
 
 export const hostileFamilies: readonly HostileFamily[] = [
   family('one service every five days or so at 41 prices', count =>
-    walking(
-      count,
-      cloud,
-      random => random.between(3, 7) + 0.2,
-      random => 600 + 100 * random.between(0, 40),
-    ),
+    walking(count, {
+      gap: random => random.between(3, 7) + 0.2,
+      fen: random => 600 + 100 * random.between(0, 40),
+    }),
   ),
   family('gaps of 1, 3, 7 and 10 days at five prices', count =>
-    walking(
-      count,
-      cloud,
-      random => random.pick([1, 3, 7, 10]),
-      random => 600 + 300 * random.between(0, 4),
-    ),
+    walking(count, {
+      gap: random => random.pick([1, 3, 7, 10]),
+      fen: random => 600 + 300 * random.between(0, 4),
+    }),
   ),
   family('every 15 days and a week more or less at two prices', count =>
-    walking(
-      count,
-      cloud,
-      random => random.between(8, 22),
-      random => random.pick([600, 900]),
-    ),
+    walking(count, { gap: random => random.between(8, 22), fen: random => random.pick([600, 900]) }),
   ),
   family('every 5.05 days at seven prices', count =>
-    walking(
-      count,
-      cloud,
-      () => 5.05,
-      (_random, at) => 600 + 100 * (at % 7),
-    ),
+    walking(count, { gap: () => 5.05, fen: (_random, at) => 600 + 100 * (at % 7) }),
   ),
   family('unspecific rows at fifty prices in ten years', count =>
     scattered(count, random => ({ text: unspecific, fen: 500 + 50 * random.between(0, 49) })),
   ),
   family('six services in two wallets at 21 prices', count =>
-    walking(
-      count,
-      cloud,
-      random => random.between(0, 2),
-      random => 600 + 100 * random.between(0, 20),
-    ).map((one, at) => ({
+    walking(count, {
+      gap: random => random.between(0, 2),
+      fen: random => 600 + 100 * random.between(0, 20),
+    }).map((one, at) => ({
       ...one,
       text: services[at % services.length]!,
       wallet: at % 12 < 6 ? 'alipay' : 'wechat',
@@ -144,19 +127,11 @@ export const hostileFamilies: readonly HostileFamily[] = [
   family('another merchant once a week or so for a hundred years', count =>
     walking(
       count,
+      { gap: random => random.between(6, 9), fen: random => random.pick([9900, 12_900]) },
       { counterparty: '某健身房', goods: '会员月卡' },
-      random => random.between(6, 9),
-      random => random.pick([9900, 12_900]),
     ),
   ),
-  family('one price every day', count =>
-    walking(
-      count,
-      cloud,
-      () => 1,
-      () => 1000,
-    ),
-  ),
+  family('one price every day', count => walking(count, { gap: () => 1, fen: () => 1000 })),
   family('another price each time', count => scattered(count, (_random, at) => ({ fen: 500 + at }))),
   family('plans that contradict each other and rows that name none', count =>
     scattered(count, (random, at) => ({
@@ -170,12 +145,7 @@ export const hostileFamilies: readonly HostileFamily[] = [
   family('sixty cameras at one price', count => parallel(count, 60, 30, services[5]!, 1000)),
   family('forty mandates every 31 days', count => parallel(count, 40, 31, cloud, 2100)),
   family('a fen more each time', count =>
-    walking(
-      count,
-      cloud,
-      random => random.pick([28, 30, 31, 33]),
-      (_random, at) => 1000 + at,
-    ),
+    walking(count, { gap: random => random.pick([28, 30, 31, 33]), fen: (_random, at) => 1000 + at }),
   ),
   family('another wording each time', count =>
     scattered(count, (random, at) => ({
@@ -196,12 +166,7 @@ export const hostileFamilies: readonly HostileFamily[] = [
   family(
     'bills of four hundred pieces',
     count =>
-      walking(
-        count,
-        cloud,
-        random => random.between(3, 12),
-        random => random.pick([600, 900, 1200]),
-      ),
+      walking(count, { gap: random => random.between(3, 12), fen: random => random.pick([600, 900, 1200]) }),
     400,
   ),
   family('twenty-five hundred merchants', count =>
