@@ -27,6 +27,8 @@ function broken(name: string, change: (content: Loose) => void): LawFiles {
 }
 
 const article = (content: Loose, id: string) => content.find((one: Loose) => one.id === id)
+const of = (id: string, values: object) => (content: Loose) => Object.assign(article(content, id), values)
+const answers = (zh: string) => (content: Loose) => Object.assign(content.answer, { zh })
 
 describe('the law as data', () => {
   it('is whole: shape, quotations, citations, references and letters', () => {
@@ -63,14 +65,13 @@ describe('the law as data', () => {
     [
       'a quotation that is not marked as one',
       'articles.json',
-      content => Object.assign(article(content, 'tiaoli-10-2'), { mark: 'named' }),
+      of('tiaoli-10-2', { mark: 'named' }),
       /tiaoli-10-2: quoted, but not read whole/,
     ],
     [
       'a quotation of an instrument known by name only',
       'articles.json',
-      content =>
-        Object.assign(article(content, 'pingtai'), { text: '每次扣款应当提前通知。', mark: 'quoted' }),
+      of('pingtai', { text: '每次扣款应当提前通知。', mark: 'quoted' }),
       /pingtai: quoted, but not read whole/,
     ],
     [
@@ -85,19 +86,19 @@ describe('the law as data', () => {
     [
       'an article off the list',
       'articles.json',
-      content => Object.assign(article(content, 'xiaofa-52'), { article: '第四十九条' }),
+      of('xiaofa-52', { article: '第四十九条' }),
       /xiaofa-52: cites 中华人民共和国消费者权益保护法第四十九条/,
     ],
     [
       'a number where only the name may be given',
       'articles.json',
-      content => Object.assign(article(content, 'pingtai'), { article: '第二十条' }),
+      of('pingtai', { article: '第二十条' }),
       /pingtai: cites/,
     ],
     [
       'an article cited before it was in force',
       'articles.json',
-      content => Object.assign(article(content, 'tiaoli-10-2'), { citedFrom: '2021-05-01' }),
+      of('tiaoli-10-2', { citedFrom: '2021-05-01' }),
       /tiaoli-10-2: cited before/,
     ],
     [
@@ -115,13 +116,13 @@ describe('the law as data', () => {
     [
       'five days as the rule',
       'situations/no-reminder.json',
-      content => Object.assign(content.answer, { zh: '对方应当提前五日通知。' }),
+      answers('对方应当提前五日通知。'),
       /no-reminder\.json: says five days/,
     ],
     [
       'the article on injuries',
       'situations/no-reminder.json',
-      content => Object.assign(content.answer, { zh: '依据《中华人民共和国消费者权益保护法》第四十九条。' }),
+      answers('依据《中华人民共和国消费者权益保护法》第四十九条。'),
       /cites 《中华人民共和国消费者权益保护法》第四十九条/,
     ],
     [
@@ -142,12 +143,7 @@ describe('the law as data', () => {
       content => Object.assign(content[0].why, { zh: '成功率 82%。' }),
       /says a rate/,
     ],
-    [
-      'a promise',
-      'situations/after-cancellation.json',
-      content => Object.assign(content.answer, { zh: '关闭之后扣的一定能退。' }),
-      /says a promise/,
-    ],
+    ['a promise', 'situations/after-cancellation.json', answers('关闭之后扣的一定能退。'), /says a promise/],
     ['a deadline without its unit', 'channels.json', content => delete content[1].deadlines[0].unit, /unit/],
   ]
   it.each(refused)('refuses %s', (_, name, change, problem) => {
