@@ -29,69 +29,28 @@ interface Merchant {
   company: string | null
 }
 
-/** Texts as real bills have them; the last two have no file. */
-const merchants: readonly Merchant[] = [
-  {
-    title: '爱奇艺·VIP会员 连续包月',
-    wallet: 'wechat',
-    plan: { counterparty: '爱奇艺', goods: '爱奇艺VIP会员1个月自动续费' },
-    company: null,
-  },
-  {
-    title: '夸克·网盘SVIP会员 连续包月',
-    wallet: 'alipay',
-    plan: { counterparty: '广州市动景计算机科技有限公司', goods: '连续包月(网盘SVIP会员)' },
-    company: '广州市动景计算机科技有限公司',
-  },
-  {
-    title: '百度网盘·超级会员 连续包月',
-    wallet: 'alipay',
-    plan: { counterparty: '百度', goods: '百度网盘超级会员(1个月-自动续费)' },
-    company: null,
-  },
-  {
-    title: '哔哩哔哩·大会员 连续包月',
-    wallet: 'alipay',
-    plan: { counterparty: '上海宽娱数码科技有限公司', goods: '购买大会员连续包月' },
-    company: '上海宽娱数码科技有限公司',
-  },
-  {
-    title: '网易云音乐·连续包月',
-    wallet: 'alipay',
-    plan: { counterparty: '杭州网易云音乐科技有限公司', goods: '网易云音乐-会员自动续费' },
-    company: '杭州网易云音乐科技有限公司',
-  },
-  {
-    title: 'Keep·会员 连续包月',
-    wallet: 'wechat',
-    plan: { counterparty: 'Keep', goods: 'Keep会员包月自动续费' },
-    company: null,
-  },
-  {
-    title: '迅雷·超级会员 连续包月',
-    wallet: 'wechat',
-    plan: { counterparty: '深圳市迅雷网络技术有限公司', goods: '迅雷超级会员微信自动续费' },
-    company: '深圳市迅雷网络技术有限公司',
-  },
-  {
-    title: 'App Store',
-    wallet: 'alipay',
-    plan: { counterparty: 'App Store & Apple Music', goods: 'App Store & Apple Music: 05.05购买' },
-    company: null,
-  },
-  {
-    title: '云间瑜伽科技·瑜伽会员 连续包月',
-    wallet: 'alipay',
-    plan: { counterparty: '云间瑜伽科技有限公司', goods: '瑜伽会员连续包月' },
-    company: '云间瑜伽科技有限公司',
-  },
-  {
-    title: '青竹听书VIP·连续包月',
-    wallet: 'wechat',
-    plan: { counterparty: '青竹听书', goods: '青竹听书VIP连续包月' },
-    company: null,
-  },
+/** Title, wallet, counterparty and goods, as real bills have them; the last two have no file. */
+const texts: readonly [title: string, wallet: FixtureWallet, counterparty: string, goods: string][] = [
+  ['爱奇艺·VIP会员 连续包月', 'wechat', '爱奇艺', '爱奇艺VIP会员1个月自动续费'],
+  ['夸克·网盘SVIP会员 连续包月', 'alipay', '广州市动景计算机科技有限公司', '连续包月(网盘SVIP会员)'],
+  ['百度网盘·超级会员 连续包月', 'alipay', '百度', '百度网盘超级会员(1个月-自动续费)'],
+  ['哔哩哔哩·大会员 连续包月', 'alipay', '上海宽娱数码科技有限公司', '购买大会员连续包月'],
+  ['网易云音乐·连续包月', 'alipay', '杭州网易云音乐科技有限公司', '网易云音乐-会员自动续费'],
+  ['Keep·会员 连续包月', 'wechat', 'Keep', 'Keep会员包月自动续费'],
+  ['迅雷·超级会员 连续包月', 'wechat', '深圳市迅雷网络技术有限公司', '迅雷超级会员微信自动续费'],
+  ['App Store', 'alipay', 'App Store & Apple Music', 'App Store & Apple Music: 05.05购买'],
+  ['云间瑜伽科技·瑜伽会员 连续包月', 'alipay', '云间瑜伽科技有限公司', '瑜伽会员连续包月'],
+  ['青竹听书VIP·连续包月', 'wechat', '青竹听书', '青竹听书VIP连续包月'],
 ]
+
+const merchants = texts.map(
+  ([title, wallet, counterparty, goods]): Merchant => ({
+    title,
+    wallet,
+    plan: { counterparty, goods },
+    company: counterparty.endsWith('公司') ? counterparty : null,
+  }),
+)
 
 const lunch: FixtureTrade = {
   counterparty: '街口面馆',
