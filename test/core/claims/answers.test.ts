@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, day } from '../../../src/core/base/calendar.ts'
+import { day } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import { buildDispute } from '../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../src/core/claims/letters/all.ts'
 import { isAnswered, questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import { mostFen, searchTask } from '../../../src/core/claims/search-task.ts'
 import { rounds } from '../../rounds.ts'
-import { anyCase, madeCase, madeCharge, madeFinding } from './made-case.ts'
+import { anyCase, madeCase, madeCharge, madeFinding, madeMonths, textsOf, times } from './made-case.ts'
 
 const charges = ['2026-01-05', '2026-02-05', '2026-03-05', '2026-04-05'].map((on, index) =>
   madeCharge(day(on), 600, 0, 'alipay', index),
@@ -30,9 +30,7 @@ describe('an answer that is taken back', () => {
       'fraud-why': '没有去关',
     }
     const texts = (answers: Record<string, string>) =>
-      lettersOf(buildDispute(madeCase(charges, { ...answers, ...fraud, reminder: 'none' })))
-        .map(({ text }) => text)
-        .join('\n')
+      [...textsOf(madeCase(charges, { ...answers, ...fraud, reminder: 'none' })).values()].join('\n')
     expect(texts(offer)).toMatch(/隐瞒了事实/)
     for (const question of ['trial', 'signup']) {
       const { [question]: _, ...others } = offer
@@ -52,9 +50,7 @@ describe('an answer that is taken back', () => {
       future: 'stop',
     }
     const texts = (answers: Record<string, string>) =>
-      lettersOf(buildDispute(madeCase(charges, answers)))
-        .map(({ text }) => text)
-        .join('\n')
+      [...textsOf(madeCase(charges, answers)).values()].join('\n')
     const sentences: Record<string, string> = {
       reminder: '没有收到过提醒',
       'looked-sms': '仍保存的短信',
@@ -175,11 +171,7 @@ describe('somebody who asks only for a rise', () => {
   it('may go on using it, whatever they said of reminders before', () => {
     const material = asked({ demand: 'excess', reminder: 'none', 'would-cancel': 'yes' })
     expect(isAnswered(material)).toBe(true)
-    expect(
-      lettersOf(buildDispute(material))
-        .map(({ text }) => text)
-        .join(),
-    ).not.toMatch(/提醒过|没有收到过提醒/)
+    expect([...textsOf(material).values()].join()).not.toMatch(/提醒过|没有收到过提醒/)
   })
 })
 
@@ -230,12 +222,8 @@ describe('somebody who is not sure', () => {
 
 describe('charges older than three years', () => {
   it('stand in a sum of their own', () => {
-    const old = Array.from({ length: 48 }, (_, index) =>
-      madeCharge(addMonths(day('2022-10-05'), index), 600, 0, 'alipay', index),
-    )
-    const texts = new Map(
-      lettersOf(buildDispute(madeCase(old, { ...said, reminder: 'none' }))).map(({ id, text }) => [id, text]),
-    )
+    const old = madeMonths('2022-10-05', times(48, 600))
+    const texts = textsOf(madeCase(old, { ...said, reminder: 'none' }))
     expect(texts.get('12315-300')).toContain('退还三年以内的34笔204元')
     expect(texts.get('12315-300')).toContain('14笔84元已满三年')
     // Who owes may say that a claim is barred; nobody says it for them.

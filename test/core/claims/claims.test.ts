@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, day } from '../../../src/core/base/calendar.ts'
+import { day } from '../../../src/core/base/calendar.ts'
 import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
 import { chargeKey, dayOfCharge, netOfCharge } from '../../../src/core/claims/charge-facts.ts'
 import { claimsOf, isUnsure } from '../../../src/core/claims/claims.ts'
@@ -9,7 +9,7 @@ import { citedOn } from '../../../src/core/claims/law.ts'
 import { lettersOf } from '../../../src/core/claims/letters/all.ts'
 import { lengthOf } from '../../../src/core/claims/letters/fitting.ts'
 import { answerOf, questionsOf } from '../../../src/core/claims/questionnaire.ts'
-import { anyCase, madeCase, madeCharge } from './made-case.ts'
+import { anyCase, madeCase, madeCharge, madeMonths } from './made-case.ts'
 
 describe('claims', () => {
   it('ask for no charge twice and for no more than is still out', () => {
@@ -105,8 +105,7 @@ describe('claims', () => {
 
   it('leave out a cheap first charge that may be the trial itself, found as such or not', () => {
     const said = { payer: 'self', trial: 'yes', signup: 'hidden', reminder: 'all' }
-    const charges = (...sums: number[]) =>
-      sums.map((sum, index) => madeCharge(addMonths(day('2026-01-05'), index), sum, 0, 'alipay', index))
+    const charges = (...sums: number[]) => madeMonths('2026-01-05', sums)
     const asked = (...sums: number[]) => claimsOf(madeCase(charges(...sums), said)).refundFen
     expect(asked(990, 2990, 2990)).toBe(2 * 2990)
     expect(asked(2990, 2990, 2990)).toBe(3 * 2990)

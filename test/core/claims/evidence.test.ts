@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, day } from '../../../src/core/base/calendar.ts'
+import { day } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import type { Wallet } from '../../../src/core/bills/transaction.ts'
 import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
@@ -13,7 +13,7 @@ import type { Finding } from '../../../src/core/subscriptions/subscription.ts'
 import type { Language } from '../../../src/i18n/language.ts'
 import { evidenceLineText } from '../../../src/i18n/present/claims.ts'
 import { words } from '../../../src/i18n/words.ts'
-import { madeCase, madeCharge, madeFinding } from './made-case.ts'
+import { madeCase, madeCharge, madeFinding, madeMonths, times } from './made-case.ts'
 
 const months = ['2026-05-05', '2026-06-05', '2026-07-05'].map((on, index) =>
   madeCharge(day(on), 600, 0, index === 1 ? 'wechat' : 'alipay', index),
@@ -142,9 +142,7 @@ describe('the list of screenshots', () => {
     for (const [index, { charge }] of months.entries()) expect(lines[index]).toContain(charge.tradeNo)
   })
 
-  const year = Array.from({ length: 12 }, (_, index) =>
-    madeCharge(addMonths(day('2025-08-05'), index), 600, 0, 'alipay', index),
-  )
+  const year = madeMonths('2025-08-05', times(12, 600))
 
   it('begins with the last three of many, and so does the search for reminders', () => {
     const many = madeCase(year, unreminded)

@@ -3,6 +3,8 @@ import { addMonths, type Day, day, type WallTime } from '../../../src/core/base/
 import { type Fen, fen } from '../../../src/core/base/money.ts'
 import type { Wallet } from '../../../src/core/bills/transaction.ts'
 import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
+import { buildDispute } from '../../../src/core/claims/dispute.ts'
+import { lettersOf } from '../../../src/core/claims/letters/all.ts'
 import { parseProgress, progressOf } from '../../../src/core/claims/progress.ts'
 import { questionIds } from '../../../src/core/claims/question-ids.ts'
 import { type CaseQuestion, questionsOf } from '../../../src/core/claims/questionnaire.ts'
@@ -19,6 +21,21 @@ export function madeCharge(
   const tradeNo = `${on.replaceAll('-', '')}${String(number).padStart(8, '0')}`
   const row = { wallet, tradeNo, identity: `${on}-${number}`, paidAt: `${on}T08:31:12`, fen: amount }
   return storedCharge({ ...row, line: number + 10 }, refunded)
+}
+
+/** Charges a month apart, of these sums. */
+export function madeMonths(first: string, sums: readonly number[]): StoredCharge[] {
+  return sums.map((sum, index) => madeCharge(addMonths(day(first), index), sum, 0, 'alipay', index))
+}
+
+/** The same sum so many times. */
+export function times(count: number, sum: number): number[] {
+  return Array.from({ length: count }, () => sum)
+}
+
+/** What the letters of a case say, by their ids. */
+export function textsOf(material: CaseMaterial): Map<string, string> {
+  return new Map(lettersOf(buildDispute(material)).map(({ id, text }) => [id, text]))
 }
 
 export function madeSubscription(charges: StoredCharge[], findings: Finding[] = []): Subscription {

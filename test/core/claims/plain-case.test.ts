@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { addMonths, day } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import { buildDispute } from '../../../src/core/claims/dispute.ts'
-import { answersLacking, lettersOf } from '../../../src/core/claims/letters/all.ts'
+import { answersLacking } from '../../../src/core/claims/letters/all.ts'
 import { isAnswered, questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import { mostFen, openExcessFen, searchTask } from '../../../src/core/claims/search-task.ts'
-import { madeCase, madeCharge, madeFinding } from './made-case.ts'
+import { madeCase, madeCharge, madeFinding, madeMonths, textsOf, times } from './made-case.ts'
 
-const monthly = (sums: readonly number[]) =>
-  sums.map((sum, index) => madeCharge(addMonths(day('2024-11-06'), index), sum, 0, 'alipay', index))
-const alike = monthly(Array.from({ length: 12 }, () => 1800))
-const dearer = monthly([...Array.from({ length: 12 }, () => 1800), ...Array.from({ length: 12 }, () => 2100)])
+const alike = madeMonths('2024-11-06', times(12, 1800))
+const dearer = madeMonths('2024-11-06', [...times(12, 1800), ...times(12, 2100)])
 const rise = madeFinding('price-increase', dearer.slice(12), { before: fen(1800), on: day('2025-11-06') })
 /** What one tap each says: theirs, would have ended it, never used, wants it no more, all of it. */
 const five = { payer: 'self', 'would-cancel': 'yes', used: 'not', future: 'stop', demand: 'all' }
@@ -19,8 +17,6 @@ delete four.demand
 
 const asked = (material: ReturnType<typeof madeCase>) =>
   questionsOf(material).flatMap(({ id, optional }) => (optional ? [] : [id]))
-const textsOf = (material: ReturnType<typeof madeCase>) =>
-  new Map(lettersOf(buildDispute(material)).map(({ id, text }) => [id, text]))
 
 describe('the plain case', () => {
   it('asks five questions, and four where the bills show no excess', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, day, type WallTime } from '../../../src/core/base/calendar.ts'
+import type { WallTime } from '../../../src/core/base/calendar.ts'
 import { questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import { hardWords } from '../../hard-words.ts'
 import { rounds } from '../../rounds.ts'
 import { anyPaperCase, typedAnswer } from '../claims/any-paper-case.ts'
-import { madeCase, madeCharge } from '../claims/made-case.ts'
+import { madeCase, madeMonths, times } from '../claims/made-case.ts'
 import { handedTexts, packOf, sentencesIn } from './handed-texts.ts'
 import { faultOf } from './sources-of-sentences.ts'
 
@@ -63,9 +63,7 @@ describe('a word that only lawyers know', () => {
 })
 
 describe('an answer that adds no claim', () => {
-  const charges = Array.from({ length: 6 }, (_, index) =>
-    madeCharge(addMonths(day('2026-03-05'), index), 600, 0, 'alipay', index),
-  )
+  const charges = madeMonths('2026-03-05', times(6, 600))
   const answers: Record<string, string> = {
     payer: 'self',
     'first-charge': 'renewal',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, day } from '../../../src/core/base/calendar.ts'
+import { day } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import { type ProgressEntry, progressOf } from '../../../src/core/claims/progress.ts'
 import { howToCheck } from '../../../src/core/packs/how-to-check.ts'
@@ -9,13 +9,10 @@ import { startHtml } from '../../../src/core/packs/report/start.ts'
 import { sheetsOf } from '../../../src/core/packs/sheet.ts'
 import { tablePages } from '../../../src/core/packs/table-pictures.ts'
 import { words } from '../../../src/i18n/words.ts'
-import { madeCase, madeCharge, madeFinding } from '../claims/made-case.ts'
+import { madeCase, madeCharge, madeFinding, madeMonths, times } from '../claims/made-case.ts'
 import { packOf } from './handed-texts.ts'
 
-const sums = [...Array.from({ length: 12 }, () => 1800), ...Array.from({ length: 12 }, () => 2100)]
-const charges = sums.map((sum, index) =>
-  madeCharge(addMonths(day('2024-11-06'), index), sum, 0, 'alipay', index),
-)
+const charges = madeMonths('2024-11-06', [...times(12, 1800), ...times(12, 2100)])
 const rise = madeFinding('price-increase', charges.slice(12), { before: fen(1800), on: day('2025-11-06') })
 const said = {
   payer: 'self',
@@ -119,9 +116,7 @@ it('the way to check a pack names the page and the buttons of the window, and no
 
 it('the first page tells how many pictures there are of a long table', () => {
   expect(startHtml(factsOf({}), false)).toContain('<td>证据/扣费明细-1.jpg</td>')
-  const many = Array.from({ length: 49 }, (_, index) =>
-    madeCharge(addMonths(day('2022-10-06'), index), 600, 0, 'alipay', index),
-  )
+  const many = madeMonths('2022-10-06', times(49, 600))
   expect(startHtml(packOf(madeCase(many, said)), false)).toContain('<td>证据/扣费明细-1.jpg 等 3 张</td>')
 })
 
@@ -172,9 +167,7 @@ it('the charge that paid for the period first is photographed beside the double 
 })
 
 it('the last days are told once for charges that have one, and what is barred in a sentence', () => {
-  const many = Array.from({ length: 49 }, (_, index) =>
-    madeCharge(addMonths(day('2022-10-06'), index), 600, 0, 'alipay', index),
-  )
+  const many = madeMonths('2022-10-06', times(49, 600))
   const answers = {
     ...said,
     'first-charge': 'renewal',

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, day } from '../../../../src/core/base/calendar.ts'
+import { day } from '../../../../src/core/base/calendar.ts'
 import { fen } from '../../../../src/core/base/money.ts'
 import { buildDispute } from '../../../../src/core/claims/dispute.ts'
 import { billFacts } from '../../../../src/core/claims/letters/bill-facts.ts'
-import { madeCase, madeCharge, madeFinding } from '../made-case.ts'
+import { madeCase, madeFinding, madeMonths, times } from '../made-case.ts'
 
 describe('a fact of the bills', () => {
-  const sums = [...Array.from({ length: 12 }, () => 1800), ...Array.from({ length: 12 }, () => 2100)]
-  const charges = sums.map((sum, index) =>
-    madeCharge(addMonths(day('2024-11-05'), index), sum, 0, 'alipay', index),
-  )
+  const charges = madeMonths('2024-11-05', [...times(12, 1800), ...times(12, 2100)])
   const rise = madeFinding('price-increase', charges.slice(12), { before: fen(1800), on: day('2025-11-05') })
   const factsOf = (answers: Record<string, string>) =>
     billFacts(buildDispute(madeCase(charges, { payer: 'self', price: 'not-told', ...answers }, [rise])))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, day } from '../../../../src/core/base/calendar.ts'
+import { day } from '../../../../src/core/base/calendar.ts'
 import { buildDispute, type Dispute, isUnauthorised } from '../../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../../src/core/claims/letters/all.ts'
 import { draftComplaint, isForAuthority } from '../../../../src/core/claims/letters/complaint.ts'
@@ -10,7 +10,7 @@ import { complaintLimits } from '../../../../src/core/claims/letters/letter.ts'
 import { yuanText } from '../../../../src/core/claims/paper-text.ts'
 import { rounds } from '../../../rounds.ts'
 import { anyPaperCase } from '../any-paper-case.ts'
-import { anyCase, extremeCase, madeCase, madeCharge, madeFinding } from '../made-case.ts'
+import { anyCase, extremeCase, madeCase, madeCharge, madeFinding, madeMonths } from '../made-case.ts'
 
 const bad = /undefined|null|NaN|[{}]|\n\n\n|\[object|……|：，|，。|、。|、、|。。|；。|（）|□|XX|：。/
 const limits: Record<string, number> = { merchant: 450, alipay: 300, wechat: 300, '12315-300': 300 }
@@ -100,12 +100,9 @@ describe('every letter', () => {
   })
 })
 
-const monthly = (first: string, sums: readonly number[]) =>
-  sums.map((sum, index) => madeCharge(addMonths(day(first), index), sum, 0, 'alipay', index))
-
 describe('what a letter says', () => {
   it('is only what was answered', () => {
-    const charges = monthly('2026-05-05', [600, 600])
+    const charges = madeMonths('2026-05-05', [600, 600])
     const texts = (answers: Record<string, string>) =>
       [...textsOf(buildDispute(madeCase(charges, answers))).values()].join('\n')
     const child = texts({ payer: 'minor', 'minor-age': 'under-8', 'minor-refused': 'unsure', name: '张三' })
@@ -118,7 +115,7 @@ describe('what a letter says', () => {
 
   it('tells a fraud in full or points to the pack, and names the article on it', () => {
     const dispute = buildDispute(
-      madeCase(monthly('2026-05-05', [600, 600]), {
+      madeCase(madeMonths('2026-05-05', [600, 600]), {
         payer: 'self',
         trial: 'yes',
         signup: 'hidden-proof',
@@ -150,7 +147,7 @@ describe('what a letter says', () => {
     const licence = { 'respondent-code': '91110000MA0000000X', 'respondent-address': '北京市海淀区青石路7号' }
     const answers = { payer: 'self', reminder: 'none', 'first-charge': 'renewal', ...licence }
     const payee = '北京小米移动软件有限公司'
-    const charges = monthly('2026-05-05', [600, 600]).map(made => ({
+    const charges = madeMonths('2026-05-05', [600, 600]).map(made => ({
       ...made,
       charge: { ...made.charge, counterparty: payee },
     }))
@@ -172,7 +169,7 @@ describe('what a letter says', () => {
       reminder: 'none',
       'first-charge': 'renewal',
     }
-    const letters = textsOf(buildDispute(madeCase(monthly('2026-05-05', [600, 600]), answers)))
+    const letters = textsOf(buildDispute(madeCase(madeMonths('2026-05-05', [600, 600]), answers)))
     expect(letters.get('alipay')).toContain('我的支付宝（王**）')
     expect(letters.get('merchant')).toContain('\n王秀英（李小雨代）\n')
     expect(letters.get('12315-form')).toContain('投诉人姓名：王秀英\n代办人（另附授权委托书）：李小雨\n')
@@ -191,7 +188,7 @@ describe('what a letter says', () => {
   })
 
   it('names the contract party and the payee where they are two', () => {
-    const charges = monthly('2026-05-05', [600, 600]).map(made => ({
+    const charges = madeMonths('2026-05-05', [600, 600]).map(made => ({
       ...made,
       charge: { ...made.charge, counterparty: '北京小米移动软件有限公司' },
     }))

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, day } from '../../../../src/core/base/calendar.ts'
+import { day } from '../../../../src/core/base/calendar.ts'
 import { fen } from '../../../../src/core/base/money.ts'
 import { buildDispute } from '../../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../../src/core/claims/letters/all.ts'
-import { madeCase, madeCharge, madeFinding } from '../made-case.ts'
+import { madeCase, madeCharge, madeFinding, madeMonths, times } from '../made-case.ts'
 
-const sums = [...Array.from({ length: 12 }, () => 1800), ...Array.from({ length: 10 }, () => 2100)]
 /** Monthly on the 5th, from January 2025 to October 2026, dearer from January 2026 on. */
-const charges = sums.map((sum, index) =>
-  madeCharge(addMonths(day('2025-01-05'), index), sum, 0, 'alipay', index),
-)
+const charges = madeMonths('2025-01-05', [...times(12, 1800), ...times(10, 2100)])
 const rise = madeFinding('price-increase', charges.slice(12), { before: fen(1800), on: day('2026-01-05') })
 const said = {
   payer: 'self',
@@ -187,9 +184,7 @@ it('a form for an authority asks first whether the merchant was asked, and says 
 })
 
 it('a complaint about charges that are all older than three years asks for no sum of the others', () => {
-  const old = Array.from({ length: 5 }, (_, index) =>
-    madeCharge(addMonths(day('2022-01-05'), index), 600, 0, 'alipay', index),
-  )
+  const old = madeMonths('2022-01-05', times(5, 600))
   const text = papers({ reminder: 'none', 'first-charge': 'renewal' }, old, []).of('12315-300')
   expect(text).toContain('2022年5月5日及更早的5笔30元已满三年，请一并协商。')
   expect(text).not.toMatch(/三年以内|(?<!\d)0[笔元]/)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, day } from '../../../../src/core/base/calendar.ts'
+import { day } from '../../../../src/core/base/calendar.ts'
 import { fen } from '../../../../src/core/base/money.ts'
 import { buildDispute } from '../../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../../src/core/claims/letters/all.ts'
@@ -8,11 +8,8 @@ import { alternativeOf, demandOf } from '../../../../src/core/claims/letters/dem
 import { rounds } from '../../../rounds.ts'
 import { packOf } from '../../packs/handed-texts.ts'
 import { anyPaperCase } from '../any-paper-case.ts'
-import { anyCase, madeCase, madeCharge, madeFinding } from '../made-case.ts'
+import { anyCase, madeCase, madeFinding, madeMonths, times } from '../made-case.ts'
 import { counted, sumsOf } from './counted-sums.ts'
-
-const months = (first: string, sums: readonly number[]) =>
-  sums.map((sum, index) => madeCharge(addMonths(day(first), index), sum, 0, 'alipay', index))
 
 describe('a sum in a letter', () => {
   it('is what its calculation adds up to, with every claim in one line, whatever the case', () => {
@@ -56,10 +53,7 @@ describe('a sum in a letter', () => {
   })
 
   it('counts the one charge of a second claim too', () => {
-    const charges = months(
-      '2025-10-05',
-      Array.from({ length: 12 }, () => 2100),
-    )
+    const charges = madeMonths('2025-10-05', times(12, 2100))
     const dispute = buildDispute(
       madeCase(charges, {
         payer: 'self',
@@ -78,7 +72,7 @@ describe('a sum in a letter', () => {
   })
 
   it('shows the whole charges beside the differences of a price', () => {
-    const charges = months('2025-06-05', [1800, ...Array.from({ length: 12 }, () => 2100)])
+    const charges = madeMonths('2025-06-05', [1800, ...times(12, 2100)])
     const answers = { payer: 'self', price: 'not-told', reminder: 'earlier', 'reminded-until': '2026-01-10' }
     const rise = madeFinding('price-increase', charges.slice(1), { before: fen(1800), on: day('2025-07-05') })
     const dispute = buildDispute(madeCase(charges, answers, [rise]))
