@@ -10,14 +10,13 @@ export function toldTrade<T extends Telling & Transaction>(tellings: readonly T[
   const newest = tellings.at(-1)!
   if (tellings.length === 1) return newest
   const fullest = fullestOf(tellings)
-  if (fullest === newest) return withTexts(newest, tellings)
   const isAlike =
     fullest.status === newest.status &&
     fullest.settled === newest.settled &&
     fullest.statedRefundFen === newest.statedRefundFen
-  if (isAlike) return withTexts(fullest, tellings)
   const { tradeNo, identity, merchantOrderNo, paidAt } = fullest
-  return withTexts({ ...newest, tradeNo, identity, merchantOrderNo, paidAt }, tellings)
+  const form = isAlike ? fullest : { ...newest, tradeNo, identity, merchantOrderNo, paidAt }
+  return withTexts(withDirection(form, tellings), tellings)
 }
 
 /** The telling that has kept the most of what makes a trade known, the newest of several. */
@@ -30,6 +29,13 @@ function fullness({ identity, tradeNo, paidAt }: Telling): number {
   const number = identity !== tradeNo || !isReliableNumber(tradeNo) ? 0 : mayBeCut(tradeNo) ? 1 : 2
   const clock = paidAt.endsWith('T00:00:00') ? 0 : paidAt.endsWith(':00') ? 1 : 2
   return 3 * number + clock
+}
+
+/** Of which way the money went, where the web export leaves it open and another telling says it. */
+function withDirection<T extends Telling & Transaction>(one: T, tellings: readonly T[]): T {
+  if (one.direction !== 'unstated') return one
+  const stating = tellings.findLast(({ direction }) => direction !== 'unstated')
+  return stating ? { ...one, direction: stating.direction } : one
 }
 
 /** With the texts that it lacks, as another telling has them; a copy of its own only where there are any. */

@@ -1,6 +1,7 @@
 import { type Day, dayOfTime, daysBetween } from '../base/calendar.ts'
 import { grouped } from '../base/lists.ts'
 import { areOfTwoAccounts } from './accounts/common-account.ts'
+import type { CardSide } from './accounts/family-card.ts'
 import type { PrintedAccount } from './accounts/printed-account.ts'
 import { isReliableNumber, mayBeCut, numbersFit } from './order-number.ts'
 import { textsFit } from './texts-fit.ts'
@@ -23,6 +24,9 @@ export type Telling = Pick<
   source: { id: number }
   /** Whose its bill says it is, where bills of several people are compared. */
   account?: PrintedAccount | undefined
+  /** One text for the account that its bill was found to be of, under whatever name. */
+  accountKey?: string | undefined
+  cardSide?: CardSide | undefined
 }
 
 /** A trade is told within so many days under one number: bills differ in whether a trade began or was paid then. */
@@ -32,7 +36,8 @@ const mostDaysApart = 6
  * Puts the tellings of each trade together, each list in the order given. A whole order number, amount and direction
  * make a trade, in one file and across files. A number that a spreadsheet or a person spoilt is compared across files
  * only and one to one: number as far as it shows, day, minute where both have it, amount, direction, parties and goods;
- * where a time of day is lost, both must tell as many of that day; and what bills of two accounts tell is two trades.
+ * where a time of day is lost, both must tell as many of that day; and what bills of two accounts tell is two trades, but
+ * for the two sides of a family card.
  * Rules: docs/bill-formats.md.
  */
 export function tradesOf<T extends Telling>(tellings: readonly T[]): T[][] {
@@ -118,9 +123,7 @@ function joinAt<T extends Telling>({ known, loose }: Place<T>, add: (tellings: T
     const alike = told.get(identity) ?? []
     const found =
       // The very same row, its number spoilt in the same way.
-      (identity === tradeNo
-        ? undefined
-        : alike.find(({ tellings }) => tellings.every(other => mayBeOfOne(one!, other)))) ??
+      (identity === tradeNo ? undefined : alike.find(({ tellings }) => mayBeAmong(one!, tellings))) ??
       (isComparable ? matchOf(group, known, open) : undefined)
     if (found) {
       found.tellings.push(...group)
@@ -160,23 +163,28 @@ function matchOf<T extends Telling>(
 ): Known<T> | undefined {
   const one = group[0]!
   const others = known.filter(({ sources }) => !group.some(({ source }) => sources.has(source.id)))
-  const fitting = others.filter(({ tellings }) => tellings.every(other => fits(one, other)))
+  const fitting = others.filter(({ tellings }) => isAmong(one, tellings))
   const timed = fitting.filter(({ tellings }) => tellings.some(other => isSameMinute(one, other)))
   if (timed.length > 0)
     return timed.find(({ tellings }) => tellings.some(({ paidAt }) => paidAt === one.paidAt)) ?? timed[0]
-  const isUntimed = ({ tellings }: Known<T>) => !hasClock(one) || !tellings.some(hasClock)
-  const [first] = fitting.filter(isUntimed)
+  const isUntimed = (tellings: readonly T[]) => !hasClock(one) || !tellings.some(hasClock)
+  const first = fitting.find(({ tellings }) => isUntimed(tellings))
   if (!first) return undefined
   // Nothing says which of several equal rows is meant: they are the same trades where both sides tell as many.
   const ofElsewhere = ({ tellings }: Known<T>) => tellings.filter(other => other.source.id !== one.source.id)
   const alike = known.filter(trade => {
     const elsewhere = ofElsewhere(trade)
-    return elsewhere.length > 0 && isUntimed(trade) && elsewhere.every(other => fits(one, other))
+    return elsewhere.length > 0 && isUntimed(elsewhere) && isAmong(one, elsewhere)
   })
   const twins = all.filter(
-    ([other]) => other?.source.id === one.source.id && ofElsewhere(first).every(x => fits(other, x)),
+    ([other]) => other?.source.id === one.source.id && isAmong(other, ofElsewhere(first)),
   )
   return twins.length === alike.length ? first : undefined
+}
+
+/** Whether a telling can be of the trade that others tell. */
+function isAmong(one: Telling, tellings: readonly Telling[]): boolean {
+  return tellings.every(other => fits(one, other)) && mayBeAmong(one, tellings)
 }
 
 function fits(a: Telling, b: Telling): boolean {
@@ -184,7 +192,6 @@ function fits(a: Telling, b: Telling): boolean {
   const directions = new Set([a.direction, b.direction])
   if (directions.has('expense') && directions.has('income')) return false
   return (
-    mayBeOfOne(a, b) &&
     numbersFit(numberOf(a), numberOf(b)) &&
     numbersFit(a.merchantOrderNo ?? '', b.merchantOrderNo ?? '') &&
     textsFit(a.counterparty, b.counterparty) &&
@@ -192,9 +199,21 @@ function fits(a: Telling, b: Telling): boolean {
   )
 }
 
-/** Whether what the bills print lets two tellings be of one account. */
+/**
+ * Whether the accounts let a telling be of the trade that others tell: a number may have brought two people's bills
+ * together, of which one is its own.
+ */
+function mayBeAmong(one: Telling, tellings: readonly Telling[]): boolean {
+  const named = tellings.filter(({ account }) => account && (account.label ?? account.holder) !== null)
+  return named.length === 0 || named.some(other => mayBeOfOne(one, other))
+}
+
+/** Whether what is known of the accounts lets two tellings be of one trade. */
 function mayBeOfOne(a: Telling, b: Telling): boolean {
-  return !a.account || !b.account || !areOfTwoAccounts(a.account, b.account)
+  if (!a.account || !b.account) return true
+  if (a.accountKey !== undefined && a.accountKey === b.accountKey) return true
+  if (a.cardSide && b.cardSide && a.cardSide !== b.cardSide) return true
+  return !areOfTwoAccounts(a.account, b.account)
 }
 
 /** A whole number that its file has for different trades says nothing. */

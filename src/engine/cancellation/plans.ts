@@ -6,8 +6,8 @@ import { type CancelPlan, planFor } from '../../core/cancellation/plan.ts'
 import { type Reminder, remindersOf } from '../../core/reminders/renewal-event.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
+import type { AccountBills } from '../store/account-bills.ts'
 import { marksByCharge, type StoredDecision } from '../store/said.ts'
-import type { AccountBills } from '../subscriptions/account-bills.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
 
 /** What of a snapshot the plans are made from. */

@@ -12,8 +12,8 @@ import { type ProgressEntry, progressOf } from '../../core/claims/progress.ts'
 import { companyKeyOf, respondentOf } from '../../core/claims/respondent.ts'
 import { type StoredTransaction, storedKey } from '../../core/subscriptions/subscription.ts'
 import { serviceText } from '../../i18n/present/claims.ts'
+import type { OwnSource } from '../store/account-bills.ts'
 import type { StoredCase } from '../store/cases.ts'
-import type { OwnSource } from '../subscriptions/account-bills.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 
 /** A stored case with its charges as the bills tell them today. */

@@ -6,19 +6,23 @@ import type { Issue } from '../../core/base/outcome.ts'
 import { type BillSummary, ignoredLine, type RejectedRow } from '../../core/bills/bill.ts'
 import { computedTally, refundedWithin } from '../../core/bills/reconcile.ts'
 import type { EngineContext } from '../context.ts'
+import { accountBills, tellersIn } from '../store/account-bills.ts'
 import { deleteCasesOf } from '../store/cases.ts'
 import { knownRows } from '../store/known-trades.ts'
 import { openForImport } from '../store/open.ts'
 import type { PackedRows } from '../store/packed-rows.ts'
 import { refundsAndTargets, rowWriter } from '../store/rows.ts'
-import { allRules } from '../store/said.ts'
+import { accountSayings, allRules } from '../store/said.ts'
+import { sharedRows, sharedTrades } from '../store/shared-trades.ts'
 import {
   allSources,
   deleteSource,
   hasSourceOf,
   insertSource,
+  type NewSource,
   nextSourceId,
   sourceBySha,
+  type TellerOf,
 } from '../store/sources.ts'
 import { type BillReader, isTooMuch } from './bill-reader.ts'
 
@@ -140,6 +144,16 @@ function deleteSamples(db: Database): boolean {
   return true
 }
 
+/** Whose the rows of all bills are, the one among them that isn't stored yet. */
+function tellersWith(db: Database, arriving: NewSource): TellerOf {
+  // How many of its rows are known is what is asked for.
+  const source = { ...arriving, duplicates: arriving.rows, rejectedCount: 0, ignoredCount: 0 }
+  const sources = [...allSources(db), source]
+  return tellersIn(
+    accountBills(sources, sharedTrades(db, sources), sharedRows(db, sources), accountSayings(db)),
+  )
+}
+
 /** Stores bills one after the other, each in a transaction that `finish` commits and `forget` takes back. */
 function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
   let rows = 0
@@ -178,7 +192,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
           db,
           parts.map(part => part.wallet),
         )
-      insertSource(db, {
+      const source = {
         id: sourceId,
         name,
         sha256,
@@ -192,12 +206,14 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
         sheets,
         declared,
         rows: summary.rows,
-        duplicates: mayBeKnown ? knownRows(db, { id: sourceId, parts }) : 0,
+        duplicates: 0,
         computed,
         reconciled: summary.reconciled,
         sample,
         importedAt: ctx.now(),
-      })
+      }
+      const duplicates = mayBeKnown ? knownRows(db, sourceId, () => tellersWith(db, source)) : 0
+      insertSource(db, { ...source, duplicates })
       db.exec('COMMIT')
       write = null
       return { sourceId, replacedSamples }

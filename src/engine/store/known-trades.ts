@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
+import { cardSideOf } from '../../core/bills/accounts/family-card.ts'
 import { type Telling, tradesOf } from '../../core/bills/trades.ts'
-import type { Wallet } from '../../core/bills/transaction.ts'
+import type { Transaction, Wallet } from '../../core/bills/transaction.ts'
 import { haveOneKey } from './identities.ts'
-import { printedAccounts, type StoredSource } from './sources.ts'
+import { printedTellers, type TellerOf } from './sources.ts'
 
 /** Rows whose number may not be the one that their trade has in other bills: see `tradesOf`. */
 export const isLoose = (row: string) =>
@@ -10,17 +11,16 @@ export const isLoose = (row: string) =>
 
 /**
  * Rows of a source, itself not stored yet, whose trade another row told before: an earlier bill's, or an earlier row of
- * the same bill.
+ * the same bill. `tellers` is asked for only where rows have to be compared.
  */
-export function knownRows(db: Database, arriving: Pick<StoredSource, 'id' | 'parts'>): number {
-  const sourceId = arriving.id
+export function knownRows(db: Database, sourceId: number, tellers: () => TellerOf): number {
   const near = `row.wallet IN (SELECT wallet FROM row WHERE source_id = $source)
     AND row.paid_at >= (SELECT substr(min(paid_at), 1, 10) FROM row WHERE source_id = $source)
     AND row.paid_at <= (SELECT substr(max(paid_at), 1, 10) || 'T24' FROM row WHERE source_id = $source)`
   const isPlain =
     db.prepare(`SELECT 1 FROM row WHERE ${near} AND ${isLoose('row')} LIMIT 1`).get({ source: sourceId }) ===
     undefined
-  return isPlain ? knownByNumber(db, sourceId) : knownAmong(db, arriving, near)
+  return isPlain ? knownByNumber(db, sourceId) : knownAmong(db, sourceId, near, tellers())
 }
 
 function knownByNumber(db: Database, sourceId: number): number {
@@ -40,9 +40,8 @@ function knownByNumber(db: Database, sourceId: number): number {
   )
 }
 
-function knownAmong(db: Database, arriving: Pick<StoredSource, 'id' | 'parts'>, near: string): number {
-  const sourceId = arriving.id
-  const tellings = tellingsWhere(db, near, { source: sourceId }, arriving)
+function knownAmong(db: Database, sourceId: number, near: string, tellerOf: TellerOf): number {
+  const tellings = tellingsWhere(db, near, { source: sourceId }, tellerOf)
   let known = 0
   for (const trade of tradesOf(tellings)) {
     const own = trade.filter(({ source }) => source.id === sourceId).length
@@ -52,9 +51,10 @@ function knownAmong(db: Database, arriving: Pick<StoredSource, 'id' | 'parts'>, 
   return known
 }
 
-interface TellingRow extends Omit<Telling, 'source' | 'account' | 'isRefund'> {
+interface TellingRow
+  extends Omit<Telling, 'source' | 'account' | 'accountKey' | 'cardSide' | 'isRefund'>,
+    Pick<Transaction, 'category' | 'method' | 'status' | 'line'> {
   sourceId: number
-  line: number
   isRefund: number
 }
 
@@ -63,22 +63,22 @@ export function tellingsWhere(
   db: Database,
   condition: string,
   values: Record<string, string | number>,
-  arriving?: Pick<StoredSource, 'id' | 'parts'>,
+  tellerOf: TellerOf = printedTellers(db),
 ): (Telling & { line: number })[] {
-  const accountOf = printedAccounts(db, arriving)
   return db
     .prepare<[typeof values], TellingRow>(
       `SELECT row.source_id AS sourceId, row.line, row.wallet, row.trade_no AS tradeNo, row.identity,
           row.merchant_order_no AS merchantOrderNo, row.paid_at AS paidAt, row.direction, row.fen,
-          row.counterparty, row.goods, row.is_refund AS isRefund
+          row.counterparty, row.goods, row.category, row.method, row.status, row.is_refund AS isRefund
         FROM row WHERE ${condition} ORDER BY row.id`,
     )
     .all(values)
-    .map(({ sourceId, isRefund, ...row }) => ({
+    .map(({ sourceId, isRefund, category, method, status, ...row }) => ({
       ...row,
       isRefund: isRefund === 1,
       source: { id: sourceId },
-      account: accountOf(sourceId, row.wallet, row.line),
+      ...tellerOf(row.wallet, sourceId, row.line),
+      cardSide: cardSideOf({ category, method, status, direction: row.direction }),
     }))
 }
 
@@ -88,7 +88,7 @@ const isToldAlso = (more: string) =>
      AND other.fen = row.fen AND other.is_refund = row.is_refund ${more})`
 
 /** The number of trades that all bills together tell. */
-export function tradeCount(db: Database): number {
+export function tradeCount(db: Database, tellerOf?: TellerOf): number {
   const wallets = db.prepare<[], Wallet>('SELECT DISTINCT wallet FROM row').pluck().all()
   let count = 0
   for (const wallet of wallets) {
@@ -107,7 +107,7 @@ export function tradeCount(db: Database): number {
           )
           .pluck()
           .get({ wallet }) ?? 0)
-      : tradesOf(tellingsWhere(db, ofWallet, { wallet })).length
+      : tradesOf(tellingsWhere(db, ofWallet, { wallet }, tellerOf)).length
   }
   return count
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Day, Period } from '../../core/base/calendar.ts'
-import type { AccountName, PrintedAccount } from '../../core/bills/accounts/printed-account.ts'
+import type { AccountName } from '../../core/bills/accounts/printed-account.ts'
 import {
   type BillFormat,
   type BillPart,
@@ -12,6 +12,7 @@ import {
   type Tally,
 } from '../../core/bills/bill.ts'
 import type { SheetStart } from '../../core/bills/reader/sheet.ts'
+import type { Telling } from '../../core/bills/trades.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 
 /** One imported bill as stored: what arrived, and what was said of it when it arrived. */
@@ -150,15 +151,19 @@ export function accountsNamed({ parts }: StoredSource): AccountName[] {
   )
 }
 
-/** Whose each bill says it is, of which wallet; `arriving` is the one that isn't stored yet. */
-export function printedAccounts(
-  db: Database,
-  arriving?: Pick<StoredSource, 'id' | 'parts'>,
-): (sourceId: number, wallet: Wallet, line: number) => PrintedAccount | undefined {
-  const bills = [...allSources(db), ...(arriving ? [arriving] : [])]
-  const parts = new Map(bills.map(({ id, parts }) => [id, parts]))
-  return (sourceId, wallet, line) =>
-    parts.get(sourceId)?.find(part => part.wallet === wallet && holdsLine(part, line))?.account
+/** Whose a row is, by where it stands. */
+export type TellerOf = (
+  wallet: Wallet,
+  source: number,
+  line: number,
+) => Pick<Telling, 'account' | 'accountKey'>
+
+/** Whose each bill says it is. */
+export function printedTellers(db: Database): TellerOf {
+  const parts = new Map(allSources(db).map(({ id, parts }) => [id, parts]))
+  return (wallet, source, line) => ({
+    account: parts.get(source)?.find(part => part.wallet === wallet && holdsLine(part, line))?.account,
+  })
 }
 
 /** Takes a source out with every row that came from it; the caller wraps it in a transaction. */

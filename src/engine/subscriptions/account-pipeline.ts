@@ -8,7 +8,7 @@ import { withUnfound } from '../../core/subscriptions/unfound.ts'
 import type { EngineContext } from '../context.ts'
 import { allTrades, candidateTrades } from '../store/rows.ts'
 import type { StoredSource } from '../store/sources.ts'
-import type { AccountBills } from './account-bills.ts'
+import type { AccountBills } from '../store/account-bills.ts'
 import { memoized } from './memoized.ts'
 import type { SnapshotInputs } from './snapshot.ts'
 

@@ -13,6 +13,7 @@ import { type Subscription, storedKey } from '../../core/subscriptions/subscript
 import { claimableFen } from '../../core/subscriptions/totals/claimable.ts'
 import { summaryOf } from '../../core/subscriptions/totals/summary.ts'
 import type { EngineContext } from '../context.ts'
+import { tellersIn } from '../store/account-bills.ts'
 import { tradeCount } from '../store/known-trades.ts'
 import { withdraw } from '../store/log.ts'
 import { rowOfTrade } from '../store/rows.ts'
@@ -38,11 +39,11 @@ export function chargeHandlers(
   openCases: OpenCases = () => new Map(),
 ): Handlers<ChargeRequests> {
   // Decisions change the snapshot and leave the number of trades as it is.
-  const tradesIn = memoized((_sources: Snapshot['sources']) => tradeCount(ctx.db))
+  const tradesIn = memoized((accounts: Snapshot['accounts']) => tradeCount(ctx.db, tellersIn(accounts)))
   return {
     'subscriptions.overview': () => {
       const snapshot = getSnapshot()
-      return ok(overview(ctx, snapshot, openCases(snapshot), tradesIn(snapshot.sources)))
+      return ok(overview(ctx, snapshot, openCases(snapshot), tradesIn(snapshot.accounts)))
     },
     'subscriptions.decide': decision => {
       const id = insertDecision(ctx.db, decision as Parameters<typeof insertDecision>[1], ctx.now())

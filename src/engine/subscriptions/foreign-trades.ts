@@ -2,7 +2,7 @@ import { grouped } from '../../core/base/lists.ts'
 import { isPaidByFamily, paysForFamily } from '../../core/bills/accounts/family-card.ts'
 import type { CommonRow } from '../store/common-trades.ts'
 import type { FamilyRow } from '../store/family-trades.ts'
-import { type AccountBills, ownerIn } from './account-bills.ts'
+import { type AccountBills, ownerIn } from '../store/account-bills.ts'
 
 /**
  * By account, the identities of trades that its bills tell and that count for another account here, each with the key

@@ -8,7 +8,7 @@ import { tradesOf } from '../../core/bills/trades.ts'
 import { tradeKey } from '../../core/bills/transaction.ts'
 import type { EngineContext } from '../context.ts'
 import { lastRowId, type SearchedRow, searchRows } from '../store/search.ts'
-import { printedAccounts } from '../store/sources.ts'
+import { printedTellers } from '../store/sources.ts'
 
 /** Rows looked through between two breaths: a few hundredths of a second, so that nothing else waits for long. */
 const stretch = 50_000
@@ -42,12 +42,12 @@ export function searchHandlers(ctx: EngineContext): Handlers<'bills.search'> {
 
 /** A trade that several bills tell in different forms is one, as its fullest form has it. */
 function onceEach(db: Database, rows: readonly SearchedRow[]): SearchedRow[] {
-  const accountOf = printedAccounts(db)
+  const tellerOf = printedTellers(db)
   const tellings = rows.map(row => ({
     ...row,
     isRefund: row.isRefund === 1,
     source: { id: row.sourceId },
-    account: accountOf(row.sourceId, row.wallet, row.line),
+    ...tellerOf(row.wallet, row.sourceId, row.line),
     row,
   }))
   return tradesOf(tellings).map(trade => fullestOf(trade).row)

@@ -10,9 +10,9 @@ import { cancelledByMarks, type StepId, type StepState } from '../../../src/core
 import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
 import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
+import type { AccountBills } from '../../../src/engine/store/account-bills.ts'
 import { openStore } from '../../../src/engine/store/open.ts'
 import { allDecisions, insertDecision, marksByCharge } from '../../../src/engine/store/said.ts'
-import type { AccountBills } from '../../../src/engine/subscriptions/account-bills.ts'
 import { lazySnapshot, type Snapshot } from '../../../src/engine/subscriptions/snapshot.ts'
 import { charge, subscription } from '../../core/cancellation/subscription-fixture.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FamilyRow } from '../../../src/engine/store/family-trades.ts'
-import type { AccountBills } from '../../../src/engine/subscriptions/account-bills.ts'
+import type { AccountBills } from '../../../src/engine/store/account-bills.ts'
 import { copiedTrades, joinedTrades, tradesByCard } from '../../../src/engine/subscriptions/foreign-trades.ts'
 
 const account = (key: string, bills: number[], name: unknown = { label: key }) =>

@@ -18,6 +18,18 @@ export function paysForFamily(row: Words): boolean {
   return !isPaidByFamily(row) && (namesCard(row.category) || namesCard(row.status))
 }
 
+/** The sides of a family card's purchase. */
+export type CardSide = 'pays' | 'buys'
+
+/**
+ * The side that a row tells of, undefined where it names no card. The web export, which has no method, leaves open who
+ * paid for what was bought so.
+ */
+export function cardSideOf(row: Words & Pick<Transaction, 'direction'>): CardSide | undefined {
+  if (isPaidByFamily(row) || row.direction === 'unstated') return 'buys'
+  return paysForFamily(row) ? 'pays' : undefined
+}
+
 function namesCard(text: string): boolean {
   return familyWords.some(word => text.includes(word))
 }

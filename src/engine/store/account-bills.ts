@@ -4,8 +4,8 @@ import { type Account, accountsOf, type SharedTrades } from '../../core/bills/ac
 import type { AccountSayings } from '../../core/bills/accounts/sayings.ts'
 import { type BillPart, holdsLine } from '../../core/bills/bill.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
-import { leastShared, type SharedRow } from '../store/shared-trades.ts'
-import type { StoredSource } from '../store/sources.ts'
+import { leastShared, type SharedRow } from './shared-trades.ts'
+import type { StoredSource, TellerOf } from './sources.ts'
 
 /** What of a bill is of one account: all of a wallet's rows in it, as a rule. */
 export type OwnSource = StoredSource & { parts: readonly [BillPart] }
@@ -82,12 +82,27 @@ function sharedByRows(pieces: readonly OwnSource[], rows: readonly SharedRow[]):
 
 /** Finds the account that a row counts for by where it stands. */
 export function ownerIn(accounts: readonly AccountBills[]) {
+  const find = findIn(accounts)
+  return (wallet: Wallet, source: number, line: number): AccountBills | undefined =>
+    find(wallet, source, line)?.owner
+}
+
+function findIn(accounts: readonly AccountBills[]) {
   const owners = grouped(
     accounts.flatMap(owner =>
       owner.sources.map(({ id, parts: [part] }) => ({ owner, part, place: `${part.wallet} ${id}` })),
     ),
     ({ place }) => place,
   )
-  return (wallet: Wallet, source: number, line: number): AccountBills | undefined =>
-    owners.get(`${wallet} ${source}`)?.find(({ part }) => holdsLine(part, line))?.owner
+  return (wallet: Wallet, source: number, line: number) =>
+    owners.get(`${wallet} ${source}`)?.find(({ part }) => holdsLine(part, line))
+}
+
+/** Whose rows are, by what their bills print and by the account that these were found to be of. */
+export function tellersIn(accounts: readonly AccountBills[]): TellerOf {
+  const find = findIn(accounts)
+  return (wallet, source, line) => {
+    const { part, owner } = find(wallet, source, line) ?? {}
+    return { account: part?.account, accountKey: owner?.account.key }
+  }
 }
