@@ -6,7 +6,7 @@ import type { Wallet } from '../../core/bills/transaction.ts'
 import { haveOneKey } from './identities.ts'
 import { isLoose, tellingsWhere } from './known-trades.ts'
 import { namesFamily } from './shared-trades.ts'
-import type { StoredSource } from './sources.ts'
+import type { StoredSource, TellerOf } from './sources.ts'
 
 /** One bill's row of a trade. */
 export interface CommonRow {
@@ -14,6 +14,8 @@ export interface CommonRow {
   source: number
   line: number
   identity: string
+  fen: number
+  isRefund: boolean
 }
 
 /**
@@ -25,6 +27,7 @@ export function commonTrades(
   db: Database,
   wallet: Wallet,
   accounts: readonly (readonly StoredSource[])[],
+  tellerOf?: TellerOf,
 ): CommonRow[][] {
   const pieces = grouped(
     accounts.flatMap((sources, account) => sources.map(source => ({ source, account }))),
@@ -43,7 +46,7 @@ export function commonTrades(
     )
     return { id: own[0]!.source.id, elsewhere: elsewhere.map(([one]) => one!.source.id) }
   })
-  return [...byNumber(db, wallet, asked), ...byForm(db, wallet, pieces)]
+  return [...byNumber(db, wallet, asked), ...byForm(db, wallet, pieces, tellerOf)]
     .map(rows => rows.filter(row => accountOf(row) !== undefined))
     .filter(rows => new Set(rows.map(accountOf)).size > 1)
 }
@@ -56,32 +59,45 @@ function byNumber(
 ): CommonRow[][] {
   const find = db.prepare<
     [string, number, Wallet],
-    { line: number; other: number; otherLine: number; identity: string }
+    { line: number; other: number; otherLine: number; identity: string; fen: number; isRefund: number }
   >(
     `WITH elsewhere AS (SELECT value FROM json_each(?))
-     SELECT mine.line, twin.source_id AS other, twin.line AS otherLine, mine.identity
+     SELECT mine.line, twin.source_id AS other, twin.line AS otherLine, mine.identity,
+       mine.fen, mine.is_refund AS isRefund
      FROM row AS mine JOIN row AS twin ON ${haveOneKey('twin', 'mine')}
      WHERE mine.source_id = ? AND mine.wallet = ? AND twin.source_id IN elsewhere AND twin.id <> mine.id
        AND mine.trade_no = mine.identity
-       AND twin.fen = mine.fen AND twin.is_refund = mine.is_refund AND twin.direction = mine.direction
+       AND twin.fen = mine.fen AND twin.is_refund = mine.is_refund
+       AND (twin.direction = mine.direction OR twin.direction NOT IN ('expense', 'income')
+         OR mine.direction NOT IN ('expense', 'income'))
        AND NOT ${namesFamily('mine')} AND NOT ${namesFamily('twin')}`,
   )
   return asked.flatMap(({ id, elsewhere }) =>
-    find.all(JSON.stringify(elsewhere), id, wallet).map(({ line, other, otherLine, identity }) => [
-      { wallet, source: id, line, identity },
-      { wallet, source: other, line: otherLine, identity },
-    ]),
+    find
+      .all(JSON.stringify(elsewhere), id, wallet)
+      .map(({ line, other, otherLine, identity, fen, isRefund }) => {
+        const trade = { wallet, identity, fen, isRefund: isRefund === 1 }
+        return [
+          { ...trade, source: id, line },
+          { ...trade, source: other, line: otherLine },
+        ]
+      }),
   )
 }
 
 /** Copies whose numbers a spreadsheet or a person spoilt: compared with what is told of the same days. */
-function byForm(db: Database, wallet: Wallet, among: ReadonlyMap<number, unknown>): CommonRow[][] {
+function byForm(
+  db: Database,
+  wallet: Wallet,
+  among: ReadonlyMap<number, unknown>,
+  tellerOf?: TellerOf,
+): CommonRow[][] {
   const day = 'substr(row.paid_at, 1, 10)'
   const near = `row.wallet = $wallet
     AND ${day} IN (SELECT ${day} FROM row WHERE row.wallet = $wallet AND ${isLoose('row')})
     AND NOT ${namesFamily('row')}`
-  const tellings = tellingsWhere(db, near, { wallet })
+  const tellings = tellingsWhere(db, near, { wallet }, tellerOf)
   return tradesOf(tellings.filter(({ source }) => among.has(source.id))).map(trade =>
-    trade.map(({ source, line, identity }) => ({ wallet, source: source.id, line, identity })),
+    trade.map(({ source, ...row }) => ({ ...row, source: source.id })),
   )
 }

@@ -6,9 +6,10 @@ import { newStreamMemo } from '../../core/subscriptions/stream-memo.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import { withUnfound } from '../../core/subscriptions/unfound.ts'
 import type { EngineContext } from '../context.ts'
+import type { AccountBills } from '../store/account-bills.ts'
 import { allTrades, candidateTrades } from '../store/rows.ts'
 import type { StoredSource } from '../store/sources.ts'
-import type { AccountBills } from '../store/account-bills.ts'
+import { foreignText } from './foreign-trades.ts'
 import { memoized } from './memoized.ts'
 import type { SnapshotInputs } from './snapshot.ts'
 
@@ -96,6 +97,6 @@ function settled(
     sources.map((source: StoredSource) => [source.id, source.exportedAt as WallTime | null]),
   )
   const notOwn = foreign.get(account.key)
-  const own = notOwn ? trades.filter(({ identity }) => !notOwn.has(identity)) : trades
+  const own = notOwn ? trades.filter(trade => !notOwn.has(foreignText(trade))) : trades
   return settle(own, transaction => exported.get(transaction.source.id) ?? null)
 }

@@ -1,36 +1,56 @@
 import { grouped } from '../../core/base/lists.ts'
+import type { Account } from '../../core/bills/accounts/accounts.ts'
 import { isPaidByFamily, paysForFamily } from '../../core/bills/accounts/family-card.ts'
+import { type AccountBills, ownerIn } from '../store/account-bills.ts'
 import type { CommonRow } from '../store/common-trades.ts'
 import type { FamilyRow } from '../store/family-trades.ts'
-import { type AccountBills, ownerIn } from '../store/account-bills.ts'
 
 /**
- * By account, the identities of trades that its bills tell and that count for another account here, each with the key
- * of that account.
+ * By account, the trades, by `foreignText`, that its bills tell and that count for another account here, each with the
+ * key of that account.
  */
 export type ForeignTrades = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-/** A trade of a family card counts for the one that paid, by what the rows say. */
+/** One text for a trade of an account: what came back may go by the number of what was paid. */
+export function foreignText({
+  identity,
+  fen,
+  isRefund,
+}: Pick<CommonRow, 'identity' | 'fen' | 'isRefund'>): string {
+  return `${identity} ${fen}${isRefund ? ' back' : ''}`
+}
+
+/**
+ * A trade of a family card counts for the account that paid, by what the rows say: where none says that it did, for one
+ * of another name that tells of its money without a word of a card. What more accounts tell alike are copies.
+ */
 export function tradesByCard(
   trades: readonly (readonly FamilyRow[])[],
   accounts: readonly AccountBills[],
-): ForeignTrades {
+): { byCard: ForeignTrades; copied: ForeignTrades } {
   const find = ownerIn(accounts)
-  const ownerOf = ({ wallet, source, line }: FamilyRow) => find(wallet, source, line)?.account.key
-  const foreign = new Map<string, Map<string, string>>()
-  for (const told of trades) {
-    for (const row of told) {
-      const own = ownerOf(row)
-      const others = told.filter(other => ownerOf(other) !== own)
-      const paying = others.find(other =>
-        isPaidByFamily(row) ? !isPaidByFamily(other) : paysForFamily(other),
-      )
-      const payer = paying && ownerOf(paying)
-      if (own === undefined || payer === undefined || paysForFamily(row)) continue
-      foreign.set(own, (foreign.get(own) ?? new Map()).set(row.identity, payer))
-    }
+  const ranked = byRank(accounts)
+  const byCard = new Map<string, Map<string, string>>()
+  const copied = new Map<string, Map<string, string>>()
+  for (const rows of trades) {
+    const told = grouped(rows, ({ wallet, source, line }) => find(wallet, source, line)?.account)
+    const tellers = ranked.filter(account => told.has(account))
+    const pays = (account: Account) => told.get(account)!.some(paysForFamily)
+    const buys = (account: Account) => !pays(account) && told.get(account)!.some(isPaidByFamily)
+    const saying = tellers.filter(pays)
+    const silent = tellers.filter(
+      account =>
+        account.name !== null &&
+        !buys(account) &&
+        told.get(account)!.some(({ direction }) => direction !== 'unstated'),
+    )
+    const payers = saying.length > 0 ? saying : tellers.some(buys) ? silent : []
+    const [first] = payers.length > 0 ? payers : tellers
+    for (const account of tellers)
+      if (first && account !== first)
+        note(payers.length === 0 || payers.includes(account) ? copied : byCard, account, told, first)
   }
-  return foreign
+  return { byCard, copied }
 }
 
 /**
@@ -42,21 +62,36 @@ export function copiedTrades(
   accounts: readonly AccountBills[],
 ): ForeignTrades {
   const find = ownerIn(accounts)
-  const ranked = accounts
-    .map(({ account }) => account)
-    .toSorted((a, b) => Number(a.name === null) - Number(b.name === null) || (a.key < b.key ? -1 : 1))
+  const ranked = byRank(accounts)
   const foreign = new Map<string, Map<string, string>>()
   for (const rows of trades) {
     const told = grouped(rows, ({ wallet, source, line }) => find(wallet, source, line)?.account)
     const [payer, ...others] = ranked.filter(account => told.has(account))
-    for (const account of others)
-      for (const { identity } of told.get(account) ?? [])
-        if (payer) foreign.set(account.key, (foreign.get(account.key) ?? new Map()).set(identity, payer.key))
+    for (const account of others) if (payer) note(foreign, account, told, payer)
   }
   return foreign
 }
 
-/** Both, by account; what is said of one trade twice is what the first says. */
+/** For whom a trade counts that several tell alike: for the account that a bill names, else for the first by key. */
+function byRank(accounts: readonly AccountBills[]): Account[] {
+  return accounts
+    .map(({ account }) => account)
+    .toSorted((a, b) => Number(a.name === null) - Number(b.name === null) || (a.key < b.key ? -1 : 1))
+}
+
+function note(
+  foreign: Map<string, Map<string, string>>,
+  account: Account,
+  told: ReadonlyMap<Account | undefined, readonly CommonRow[]>,
+  payer: Account,
+): void {
+  const { key } = account
+  const trades = foreign.get(key) ?? new Map()
+  for (const row of told.get(account) ?? []) trades.set(foreignText(row), payer.key)
+  foreign.set(key, trades)
+}
+
+/** All of them, by account; what is said of one trade twice is what the first says. */
 export function joinedTrades(...all: readonly ForeignTrades[]): ForeignTrades {
   const joined = new Map<string, Map<string, string>>()
   for (const foreign of all.toReversed())

@@ -8,13 +8,13 @@ import { detectIn } from '../../core/subscriptions/detect.ts'
 import { othersIn } from '../../core/subscriptions/others.ts'
 import { unheldKeys } from '../../core/subscriptions/unfound.ts'
 import type { EngineContext } from '../context.ts'
+import { type AccountBills, accountBills, tellersIn } from '../store/account-bills.ts'
 import { commonTrades } from '../store/common-trades.ts'
 import { familyTrades } from '../store/family-trades.ts'
 import { revisionsOf } from '../store/revisions.ts'
 import { accountSayings, allDecisions, allRules, marksByCharge } from '../store/said.ts'
 import { sharedRows, sharedTrades } from '../store/shared-trades.ts'
 import { allSources, type StoredSource } from '../store/sources.ts'
-import { type AccountBills, accountBills } from '../store/account-bills.ts'
 import { type AccountPipeline, accountPipeline } from './account-pipeline.ts'
 import { copiedTrades, type ForeignTrades, joinedTrades, tradesByCard } from './foreign-trades.ts'
 import { memoized } from './memoized.ts'
@@ -67,13 +67,14 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
   const accountsAt = memoized((sources: readonly StoredSource[], said: AccountSayings) => {
     const accounts = accountBills(sources, sharedAt(sources), rowsAt(sources), said)
     if (accounts.length < 2) return { accounts, byCard: none, foreign: none }
-    const byCard = tradesByCard(familyTrades(db), accounts)
+    const tellerOf = tellersIn(accounts)
+    const { byCard, copied: cardCopies } = tradesByCard(familyTrades(db, tellerOf), accounts)
     const among = grouped(accounts, ({ account: { wallet, sample } }) => `${wallet} ${sample}`)
     const copied = [...among.values()].map(some => {
       const bills = some.map(({ sources }) => sources)
-      return copiedTrades(commonTrades(db, some[0]!.account.wallet, bills), some)
+      return copiedTrades(commonTrades(db, some[0]!.account.wallet, bills, tellerOf), some)
     })
-    return { accounts, byCard, foreign: joinedTrades(byCard, ...copied) }
+    return { accounts, byCard, foreign: joinedTrades(byCard, cardCopies, ...copied) }
   })
   const coverageAt = memoized((sources: readonly StoredSource[]) => coverageOf(sources))
   const rulesAt = memoized((_rules: number) => allRules(db))
