@@ -123,8 +123,12 @@ function joinAt<T extends Telling>({ known, loose }: Place<T>, add: (tellings: T
     const alike = told.get(identity) ?? []
     const found =
       // The very same row, its number spoilt in the same way.
-      (identity === tradeNo ? undefined : alike.find(({ tellings }) => mayBeAmong(one!, tellings))) ??
-      (isComparable ? matchOf(group, known, open) : undefined)
+      (identity === tradeNo
+        ? undefined
+        : alike.find(
+            ({ tellings }) =>
+              mayBeAmong(one!, tellings) && tellings.every(other => haveOneNumber(one!, other)),
+          )) ?? (isComparable ? matchOf(group, known, open) : undefined)
     if (found) {
       found.tellings.push(...group)
       for (const { source } of group) found.sources.add(source.id)
@@ -153,7 +157,8 @@ function byFullness(a: readonly Telling[], b: readonly Telling[]): number {
   const [x, y] = [a[0]!, b[0]!]
   if (hasClock(x) !== hasClock(y)) return hasClock(x) ? -1 : 1
   if (x.paidAt !== y.paidAt) return x.paidAt < y.paidAt ? -1 : 1
-  return x.identity < y.identity ? -1 : x.identity > y.identity ? 1 : x.source.id - y.source.id
+  if (x.identity !== y.identity) return x.identity < y.identity ? -1 : 1
+  return x.tradeNo < y.tradeNo ? -1 : x.tradeNo > y.tradeNo ? 1 : x.source.id - y.source.id
 }
 
 function matchOf<T extends Telling>(
@@ -192,7 +197,7 @@ function fits(a: Telling, b: Telling): boolean {
   const directions = new Set([a.direction, b.direction])
   if (directions.has('expense') && directions.has('income')) return false
   return (
-    numbersFit(numberOf(a), numberOf(b)) &&
+    haveOneNumber(a, b) &&
     numbersFit(a.merchantOrderNo ?? '', b.merchantOrderNo ?? '') &&
     textsFit(a.counterparty, b.counterparty) &&
     textsFit(a.goods, b.goods)
@@ -214,6 +219,10 @@ function mayBeOfOne(a: Telling, b: Telling): boolean {
   if (a.accountKey !== undefined && a.accountKey === b.accountKey) return true
   if (a.cardSide && b.cardSide && a.cardSide !== b.cardSide) return true
   return !areOfTwoAccounts(a.account, b.account)
+}
+
+function haveOneNumber(a: Telling, b: Telling): boolean {
+  return numbersFit(numberOf(a), numberOf(b))
 }
 
 /** A whole number that its file has for different trades says nothing. */
