@@ -13,6 +13,7 @@ import { subjectOf } from '../../core/log/entry.ts'
 import type { EngineContext } from '../context.ts'
 import type { AccountBills, OwnSource } from '../store/account-bills.ts'
 import { append } from '../store/log.ts'
+import { accountSayings } from '../store/said.ts'
 import { removeTextOn } from '../store/typed-texts.ts'
 import { walletTraces } from '../store/wallet-traces.ts'
 import type { ForeignTrades } from '../subscriptions/foreign-trades.ts'
@@ -60,7 +61,7 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
     },
 
     'accounts.assign': ({ bills, key }) => {
-      const { sources } = getSnapshot()
+      const { sources, accounts } = getSnapshot()
       const account = key === null ? null : accountWith(key)
       const own = sources.filter(({ id }) => bills.includes(id))
       const isOfWallet = own.every(
@@ -69,8 +70,10 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
       if (account === undefined || own.length < bills.length || !isOfWallet) return fail('not-found')
       ctx.db.transaction(() => {
         for (const { parts, sha256 } of own)
-          for (const mark of account ? [markOf(account)] : unnamedMarks(parts, sha256))
+          for (const mark of account ? [markOf(account)] : unnamedMarks(parts, sha256)) {
             assign(ctx, sha256, mark)
+            if (!account) partMark(ctx, accounts, mark)
+          }
       })()
       return changed()
     },
@@ -89,9 +92,8 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
       const own = getSnapshot().accounts.find(({ account }) => account.key === key)
       if (!own) return fail('not-found')
       const parted = own.sources.filter(({ id }) => bills.includes(id))
-      const rest = own.sources.filter(({ id }) => !bills.includes(id))
-      if (parted.length < bills.length || rest.length === 0) return fail('not-found')
-      ctx.db.transaction(() => part(ctx, rest, parted))()
+      if (parted.length < bills.length || parted.length === own.sources.length) return fail('not-found')
+      ctx.db.transaction(() => part(ctx, own, parted))()
       return changed()
     },
 
@@ -110,9 +112,9 @@ function isPerson({ person }: Account, wanted: Person): boolean {
   return person !== null && personText(person) === personText(wanted)
 }
 
-/** What a word about it is kept against. */
-function markOf({ name, marks, wallet }: Account): AccountMark {
-  return name ?? marks[0] ?? { wallet, bill: '' }
+/** What a word about it is kept against: the mark that its key is made of, since its name may be put together of several. */
+function markOf({ key, marks }: Account): AccountMark {
+  return marks.find(mark => key.startsWith(markText(mark))) ?? marks[0]!
 }
 
 /** A file on its own: what of it names nobody, or all of it. */
@@ -125,23 +127,55 @@ function sayPerson(ctx: EngineContext, account: AccountMark, person: Person | nu
   append(ctx.db, { kind: 'account-person', payload: { account, person } }, ctx.now())
 }
 
-/** Bills that go by a name of those that stay need a mark of their own; shared orders and masks count no more. */
-function part(ctx: EngineContext, staying: readonly OwnSource[], parted: readonly OwnSource[]): void {
-  const printed = ({ parts: [{ wallet, account }], sha256 }: OwnSource): AccountMark =>
-    account.label ? { wallet, label: account.label, holder: account.holder } : { wallet, bill: sha256 }
-  const kept = new Map(staying.map(one => [markText(printed(one)), printed(one)]))
-  const marks = parted.map(one => {
-    const mark = printed(one)
-    if ('label' in mark && !kept.has(markText(mark))) return mark
-    const own = { wallet: mark.wallet, bill: one.sha256 }
-    assign(ctx, one.sha256, own)
-    return own
+/**
+ * Bills that go by a name of those that stay need a mark of their own; shared orders and masks count no more. Those that
+ * stay go on as one, but for what is merely assumed.
+ */
+function part(ctx: EngineContext, { account, sources }: AccountBills, parted: readonly OwnSource[]): void {
+  const said = new Map(accountSayings(ctx.db).bills.map(({ bill, account }) => [bill, account]))
+  const leaving = new Set(parted.map(one => markText(ownMark(one))))
+  const staying = sources.filter(one => !parted.includes(one))
+  const stays = staying.map(one => {
+    const mark = said.get(one.sha256) ?? printedMark(one)
+    if (!leaving.has(markText(mark))) return mark
+    // It went by the mark of a bill that leaves.
+    assign(ctx, one.sha256, ownMark(one))
+    return ownMark(one)
   })
-  const [first] = marks
-  for (const mark of marks) {
-    for (const other of kept.values()) relate(ctx, [mark, other], false)
-    if (first && markText(first) !== markText(mark)) relate(ctx, [first, mark], true)
-  }
+  const sure = stays.filter((_, at) => !account.assumed.includes(staying[at]!.id))
+  relateAll(ctx, sure)
+  const kept = new Set(stays.map(markText))
+  const marks = parted.map(one => {
+    const mark = kept.has(markText(printedMark(one))) ? ownMark(one) : printedMark(one)
+    assign(ctx, one.sha256, mark)
+    return mark
+  })
+  relateAll(ctx, marks)
+  for (const mark of marks) for (const other of stays) relate(ctx, [mark, other], false)
+}
+
+function ownMark({ parts: [{ wallet }], sha256 }: OwnSource): AccountMark {
+  return { wallet, bill: sha256 }
+}
+
+function printedMark(one: OwnSource): AccountMark {
+  const { wallet, account } = one.parts[0]
+  return account.label ? { wallet, label: account.label, holder: account.holder } : ownMark(one)
+}
+
+/** Marks of one account, each told with the first. */
+function relateAll(ctx: EngineContext, marks: readonly AccountMark[]): void {
+  const [first, ...others] = new Map(marks.map(mark => [markText(mark), mark])).values()
+  for (const other of others) if (first) relate(ctx, [first, other], true)
+}
+
+/** A bill that was said to be of an account, by its own mark, is of that account no more. */
+function partMark(ctx: EngineContext, accounts: Snapshot['accounts'], mark: AccountMark): void {
+  const text = markText(mark)
+  const marks = accounts
+    .map(({ account }) => account.marks)
+    .find(all => all.some(one => markText(one) === text))
+  for (const other of marks ?? []) if (markText(other) !== text) relate(ctx, [mark, other], false)
 }
 
 function relate(ctx: EngineContext, accounts: [AccountMark, AccountMark], same: boolean): void {

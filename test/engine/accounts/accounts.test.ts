@@ -138,6 +138,66 @@ describe('persons', () => {
     expect((await accounts()).map(({ bills }) => bills.length).sort()).toEqual([1, 2])
   })
 
+  it('join bills without a name to an account, and part it from them again', async () => {
+    const { ask, give, accounts } = await app()
+    await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
+    await give('hers.csv', { trades: cloud(monthsTo(3), 12, '2'), ...hers })
+    await give('nameless.csv', { trades: cloud(['2026-05'], 6, '1'), ...nameless })
+    await give('nameless-too.csv', { trades: cloud(['2026-06'], 6, '1'), ...nameless })
+    const holding = async (bill: number) => (await accounts()).find(({ bills }) => bills.includes(bill))!
+    await ask('accounts.join', { keys: [(await holding(1)).key, (await holding(3)).key] })
+    expect(await holding(1)).toMatchObject({ bills: [1, 3, 4], assumed: [] })
+    await ask('bills.remove', { ids: [2] })
+    await ask('accounts.part', { key: (await holding(1)).key, bills: [1] })
+    expect((await holding(1)).bills).toEqual([1])
+    expect((await holding(3)).bills).toEqual([3, 4])
+  })
+
+  it('part the only bill with a name from those that were assumed to be of it', async () => {
+    const { ask, give, accounts } = await app()
+    await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
+    await give('nameless.csv', { trades: cloud(['2026-05'], 6, '1'), ...nameless })
+    const [account] = await accounts()
+    await ask('accounts.part', { key: account!.key, bills: [1] })
+    expect((await accounts()).map(({ bills }) => bills)).toEqual(expect.arrayContaining([[1], [2]]))
+  })
+
+  it('part a bill from one that goes by its name, because they said so', async () => {
+    const { ask, give, accounts } = await app()
+    await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
+    await give('nameless.csv', { trades: cloud(['2026-05'], 6, '1'), ...nameless })
+    const [account] = await accounts()
+    await ask('accounts.assign', { bills: [2], key: account!.key })
+    await ask('accounts.part', { key: account!.key, bills: [1] })
+    expect((await accounts()).map(({ bills }) => bills)).toEqual(expect.arrayContaining([[1], [2]]))
+  })
+
+  it('give somebody a bill that shares orders with another’s, and nothing else changes', async () => {
+    const { ask, give, accounts } = await app()
+    await give('mine.csv', { trades: cloud(monthsTo(6), 6, '1'), ...mine })
+    await give('hers.csv', { trades: cloud(monthsTo(3), 12, '2'), ...hers })
+    await give('nameless.csv', { trades: cloud(monthsTo(5), 6, '1'), ...nameless })
+    const her = (await accounts()).find(({ name }) => name?.holder === hers.owner)
+    await ask('accounts.assign', { bills: [3], key: her!.key })
+    expect((await accounts()).map(({ name, bills }) => [name?.holder, bills])).toEqual([
+      [hers.owner, [2, 3]],
+      [mine.owner, [1]],
+    ])
+  })
+
+  it('are kept with an account whose bills print its name and its holder in part each', async () => {
+    const { ask, give, accounts } = await app()
+    await give('masked.csv', { trades: cloud(monthsTo(4), 6, '1'), account: '139****1234', owner: '陈晓雨' })
+    await give('whole.csv', { trades: cloud(monthsTo(4), 6, '1'), account: '13912341234', owner: '**雨' })
+    const [account] = await accounts()
+    await ask('accounts.say', { said: [{ key: account!.key, person: { is: 'mother' } }] })
+    expect(
+      (await accounts()).map(({ name, person, bills }) => [name?.label, name?.holder, person?.is, bills]),
+    ).toEqual([['13912341234', '陈晓雨', 'mother', [1, 2]]])
+    await ask('accounts.removePerson', { person: { is: 'mother' } })
+    expect((await accounts()).map(({ person }) => person)).toEqual([null])
+  })
+
   it('give a bill without a name to the account they have in that wallet', async () => {
     const { ask, give, accounts } = await app()
     await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })

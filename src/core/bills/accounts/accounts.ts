@@ -4,7 +4,7 @@ import { type AccountMark, markText } from './account-mark.ts'
 import { holdersFit } from './masks.ts'
 import { type Person, personText } from './person.ts'
 import type { AccountName, PrintedAccount } from './printed-account.ts'
-import { groupNames, type NameGroup } from './same-account.ts'
+import { groupNames, type NameGroup, pairText, partedMarks } from './same-account.ts'
 import { samplePerson } from './sample-persons.ts'
 import type { AccountSayings } from './sayings.ts'
 
@@ -67,8 +67,8 @@ export function mayBeOnePerson(a: AccountRef | null, b: AccountRef | null): bool
 
 /**
  * Parts bills into accounts: by what they print, by the orders they share and by what the person said, which
- * overrules both. A bill without a name counts for the only account of its wallet; else such bills are one account
- * of their own. Samples never mix with real bills. The order of the bills changes nothing. Rules: docs/audit-report.md.
+ * overrules both. A bill without a name counts for the only account of its wallet, unless the person said that it is
+ * another's; else such bills are one account of their own. Samples never mix with real bills. The order of the bills changes nothing. Rules: docs/audit-report.md.
  */
 export function accountsOf(
   bills: readonly OwnedBill[],
@@ -85,24 +85,33 @@ export function accountsOf(
 
 function accountsIn(bills: readonly OwnedBill[], shared: SharedTrades, said: AccountSayings): Account[] {
   const assigned = new Map(said.bills.map(({ bill, account }) => [`${account.wallet} ${bill}`, account]))
+  const spoken = spokenBills(said)
   const markOf = new Map<number, AccountMark>()
+  const byWord = new Set<number>()
   for (const { id, sha256, wallet, account, isOneOfSeveral } of bills) {
     const name = nameOf(wallet, account)
-    const mark = (name && isOneOfSeveral ? name : assigned.get(`${wallet} ${sha256}`)) ?? name
+    const own = { wallet, bill: sha256 }
+    const word = name && isOneOfSeveral ? undefined : assigned.get(`${wallet} ${sha256}`)
+    const mark = word ?? name ?? (spoken.has(markText(own)) ? own : null)
+    if (word && (!name || markText(word) !== markText(name))) byWord.add(id)
     if (mark) markOf.set(id, mark)
   }
-  const groups = groupNames([...markOf.values()], edgesOf(markOf, shared), said.relations)
+  const found = shared.filter(([a, b]) => !byWord.has(a) && !byWord.has(b))
+  const groups = groupNames([...markOf.values()], edgesOf(markOf, found), said.relations)
+  const apart = new Set(partedMarks(said.relations))
   const ids = new Map<NameGroup, { bills: number[]; assumed: number[] }>()
   for (const group of groups) ids.set(group, { bills: [], assumed: [] })
   const unnamed: OwnedBill[] = []
   for (const bill of bills) {
     const mark = markOf.get(bill.id)
     const group = mark ? groupWith(groups, mark) : groupOfUnnamed(bill, groups, markOf, shared)
-    const found = group && ids.get(group)
-    if (!found) unnamed.push(bill)
+    const own: AccountMark = { wallet: bill.wallet, bill: bill.sha256 }
+    const isParted = !mark && group?.marks.some(other => apart.has(pairText(own, other)))
+    const held = isParted ? undefined : group && ids.get(group)
+    if (!held) unnamed.push(bill)
     else {
-      found.bills.push(bill.id)
-      if (!mark) found.assumed.push(bill.id)
+      held.bills.push(bill.id)
+      if (!mark) held.assumed.push(bill.id)
     }
   }
   const accounts = groups.map(group => accountFrom(group, bills, ids.get(group)!, said))
@@ -121,6 +130,12 @@ function accountsIn(bills: readonly OwnedBill[], shared: SharedTrades, said: Acc
     })
   }
   return accounts
+}
+
+/** Bills without a name of which the person said that others, or other accounts, are of the same account. */
+function spokenBills({ bills, relations }: AccountSayings): ReadonlySet<string> {
+  const joined = relations.flatMap(({ accounts, same }) => (same ? accounts : []))
+  return new Set([...bills.map(({ account }) => account), ...joined].map(markText))
 }
 
 function nameOf(wallet: Wallet, { label, holder }: PrintedAccount): AccountName | null {

@@ -21,18 +21,8 @@ export function groupNames(
   said: readonly AccountRelation[],
 ): NameGroup[] {
   const byText = new Map(marks.map(mark => [markText(mark), mark]))
-  const apart = new Set<string>()
-  const joined = new Set<string>()
-  for (const { accounts, same } of said) {
-    const pair = pairText(...accounts)
-    if (same) {
-      apart.delete(pair)
-      joined.add(pair)
-    } else {
-      joined.delete(pair)
-      apart.add(pair)
-    }
-  }
+  const apart = new Set(partedMarks(said))
+  const joined = new Set(pairsSaid(said, true))
   const texts = [...byText.keys()].sort()
   let groups = texts.map(text => [byText.get(text)!])
   const areApart = (a: readonly AccountMark[], b: readonly AccountMark[]) =>
@@ -52,7 +42,18 @@ export function groupNames(
   return byMasks(groups, (a, b) => fits(a, b) && !areApart(a, b)).map(groupOf)
 }
 
-function pairText(a: AccountMark, b: AccountMark): string {
+/** Pairs of marks, by `pairText`, of which the newest word is that they are two accounts. */
+export function partedMarks(said: readonly AccountRelation[]): string[] {
+  return pairsSaid(said, false)
+}
+
+function pairsSaid(said: readonly AccountRelation[], same: boolean): string[] {
+  const newest = new Map(said.map(one => [pairText(...one.accounts), one.same]))
+  return [...newest].flatMap(([pair, isSame]) => (isSame === same ? [pair] : []))
+}
+
+/** One text for two marks in either order. */
+export function pairText(a: AccountMark, b: AccountMark): string {
   return [markText(a), markText(b)].sort().join('\n')
 }
 
