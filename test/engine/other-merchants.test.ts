@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { WallTime } from '../../src/core/base/calendar.ts'
 import { merchantOf } from '../../src/core/catalogue/merchant.ts'
@@ -18,7 +17,7 @@ import { writeBill } from '../fixture/write-bill.ts'
 import { isShortRun } from '../rounds.ts'
 import { monthly, sure, textsIn } from './claims/test-case.ts'
 import { print } from './packs/print.ts'
-import { textIn } from './packs/test-pack.ts'
+import { filesIn, textIn } from './packs/test-pack.ts'
 import { fileOf, temporaryFolder, testContext } from './test-engine.ts'
 
 interface Merchant {
@@ -88,9 +87,7 @@ async function lifeWith({ wallet, plan }: Merchant) {
 /** Files of a pack with what a reader finds in them: documents and tables unpacked. */
 function filesOf(folder: string): Promise<{ name: string; text: string }[]> {
   return Promise.all(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(async ({ name, parentPath }) => ({ name, text: await textIn(join(parentPath, name)) })),
+    [...filesIn(folder).values()].map(async path => ({ name: basename(path), text: await textIn(path) })),
   )
 }
 

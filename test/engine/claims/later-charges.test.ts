@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { WallTime } from '../../../src/core/base/calendar.ts'
@@ -7,7 +7,7 @@ import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { wholeLog } from '../../../src/engine/store/log.ts'
 import type { FixtureTrade } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
-import { answered, written } from '../packs/test-pack.ts'
+import { answered, filesIn, written } from '../packs/test-pack.ts'
 import { fileOf, temporaryFolder } from '../test-engine.ts'
 import { caseOf, monthly, shown, sure, type TestCase } from './test-case.ts'
 
@@ -90,9 +90,7 @@ describe('a case whose renewal was charged again', () => {
     const one = await answered(trades)
     const first = await written(one)
     const bytes = (folder: string) =>
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter(file => file.isFile())
-        .map(file => [file.name, readFileSync(join(file.parentPath, file.name)).toString('base64')])
+      [...filesIn(folder)].map(([name, path]) => [name, readFileSync(path).toString('base64')])
     const before = bytes(first.path)
     await bring(one, more.slice(-1))
     note(one, true)

@@ -44,6 +44,8 @@ export interface TestCase {
   view: Case
   answer(question: string, answer: string | null, at?: string): Case
   answerAll(answers: Record<string, string>): Case
+  /** Of these what the case asks. */
+  answerAsked(answers: Readonly<Record<string, string>>): Case
 }
 
 interface CaseOptions {
@@ -129,6 +131,11 @@ function testCase(ctx: TestCase['ctx'], handlers: TestCase['handlers'], started:
         if (perCase.includes(question) && !test.view.questions.some(({ id }) => id === question)) continue
         test.answer(question, answer)
       }
+      return test.view
+    },
+    answerAsked(answers) {
+      for (const [question, answer] of Object.entries(answers))
+        if (test.view.questions.some(({ id }) => id === question)) test.answer(question, answer)
       return test.view
     },
   }

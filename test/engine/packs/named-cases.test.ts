@@ -7,9 +7,7 @@ import { fen, yuanDigits } from '../../../src/core/base/money.ts'
 import { lengthOf } from '../../../src/core/claims/letters/fitting.ts'
 import { dayText } from '../../../src/core/claims/paper-text.ts'
 import { isOwn, packNames } from '../../../src/core/packs/pack-names.ts'
-import { keepOriginal, sha256Of } from '../../../src/engine/files/originals.ts'
 import { openArchive } from '../../../src/engine/import/archive.ts'
-import { insertAttachment } from '../../../src/engine/store/attachments.ts'
 import { sumsOf } from '../../core/claims/letters/counted-sums.ts'
 import { seemingPng } from '../../fixture/png.ts'
 import { slashed } from '../../fixture/system.ts'
@@ -17,7 +15,7 @@ import type { FixtureWallet } from '../../fixture/trade.ts'
 import { isShortRun } from '../../rounds.ts'
 import { caseOf, type TestCase } from '../claims/test-case.ts'
 import { type NamedCase, namedCases, type Paper, papers } from './named-cases.ts'
-import { written } from './test-pack.ts'
+import { attach, written } from './test-pack.ts'
 
 /** As many characters as a chat, a form or a wallet takes. */
 const limits = [
@@ -76,24 +74,9 @@ async function filesOf(one: TestCase): Promise<Map<string, string>> {
 
 async function made({ trades, answers, files = [] }: NamedCase, wallet: FixtureWallet): Promise<TestCase> {
   const one = await caseOf(trades, { wallet })
-  for (const [question, answer] of Object.entries(answers)) {
-    if (one.view.questions.some(({ id }) => id === question)) one.answer(question, answer)
-  }
-  for (const [index, evidence] of files.entries()) {
-    const bytes = seemingPng(20, index)
-    const sha256 = sha256Of(bytes)
-    keepOriginal(one.ctx.dataFolder, bytes, sha256)
-    const name = `截图${index + 1}.png`
-    const keptAt = one.ctx.now()
-    insertAttachment(one.ctx.db, one.view.id, {
-      evidence,
-      name,
-      sha256,
-      bytes: bytes.length,
-      keptAt,
-      covers: null,
-    })
-  }
+  one.answerAsked(answers)
+  for (const [index, evidence] of files.entries())
+    attach(one, evidence, `截图${index + 1}.png`, seemingPng(20, index))
   return one
 }
 

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { WallTime } from '../../../src/core/base/calendar.ts'
 import { isOwn } from '../../../src/core/packs/pack-names.ts'
@@ -10,12 +9,12 @@ import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { planned } from '../../fixture/bill-options.ts'
 import { certificateOf, certified } from '../../fixture/certificate.ts'
 import { certificatePdf } from '../../fixture/certificate-pdf.ts'
-import { slashed } from '../../fixture/system.ts'
 import { type FixtureTrade, numbered } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { sure } from '../claims/test-case.ts'
 import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
 import { print } from './print.ts'
+import { filesIn } from './test-pack.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
 const months: FixtureTrade[] = Array.from({ length: 12 }, (_, month) =>
@@ -55,10 +54,7 @@ async function caseWith(printed: readonly FixtureTrade[]) {
   const pack = async () => {
     const wanted = { caseId: id, form: 'folder' as const, folder: temporaryFolder() }
     const { path } = sure(await writePack(ctx, getSnapshot, wanted, print))
-    const files = readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter(file => file.isFile())
-      .map(file => join(file.parentPath, file.name))
-    return new Map(files.map(file => [slashed(file.slice(path.length + 1)), readFileSync(file)]))
+    return new Map([...filesIn(path)].map(([name, file]) => [name, readFileSync(file)]))
   }
   return { pdf, answer, pack, view: () => sure(handlers['claims.open']({ id })) }
 }

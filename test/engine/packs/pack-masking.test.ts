@@ -1,11 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { keepOriginal, sha256Of } from '../../../src/engine/files/originals.ts'
-import { insertAttachment } from '../../../src/engine/store/attachments.ts'
-import { slashed } from '../../fixture/system.ts'
 import { caseOf, cloudPlan, monthly, type TestCase } from '../claims/test-case.ts'
-import { textIn, unreminded, written } from './test-pack.ts'
+import { attach, filesIn, textIn, unreminded, written } from './test-pack.ts'
 
 const phone = '13812345678'
 const othersPhone = '13987654321'
@@ -18,33 +13,15 @@ async function personal(): Promise<TestCase> {
   const goods = `小米云服务-50GB连续包月 ${othersPhone}`
   const one = await caseOf(monthly('2025-06', 8, 600, { ...cloudPlan, goods }))
   const said = { ...unreminded, phone, 'mi-account': miAccount, address: `某路1号 ${mail}` }
-  for (const [question, answer] of Object.entries(said)) {
-    if (one.view.questions.some(({ id }) => id === question)) one.answer(question, answer)
-  }
-  const bytes = Buffer.from('a picture')
-  const name = `身份证${identity} ${alipayAccount}.png`
-  const sha256 = sha256Of(bytes)
-  keepOriginal(one.ctx.dataFolder, bytes, sha256)
-  const keptAt = one.ctx.now()
-  insertAttachment(one.ctx.db, one.view.id, {
-    evidence: 'identity',
-    name,
-    sha256,
-    bytes: 9,
-    keptAt,
-    covers: null,
-  })
+  one.answerAsked(said)
+  attach(one, 'identity', `身份证${identity} ${alipayAccount}.png`, Buffer.from('a picture'))
   return one
 }
 
 /** Every file of a pack by its path, what is packed inside one among its text. */
 async function textsOf(folder: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
-    texts.set(slashed(path.slice(folder.length + 1)), await textIn(path))
-  }
+  for (const [name, path] of filesIn(folder)) texts.set(name, await textIn(path))
   return texts
 }
 

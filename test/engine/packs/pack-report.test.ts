@@ -3,17 +3,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildPack } from '../../../src/core/packs/build-pack.ts'
 import { disputeById } from '../../../src/engine/claims/cases.ts'
-import { keepOriginal, sha256Of } from '../../../src/engine/files/originals.ts'
 import { reportPdf } from '../../../src/engine/packs/pack-report.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
-import { insertAttachment } from '../../../src/engine/store/attachments.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { paperNames } from '../../../src/i18n/present/claims.ts'
 import { anchoredPdf } from '../../fixture/anchored-pdf.ts'
 import { onePixel } from '../../fixture/png.ts'
 import { sure } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
-import { answered } from './test-pack.ts'
+import { answered, attach } from './test-pack.ts'
 
 /** Prints a page whose first section lies where `pageOf` says for that printing, from 1. */
 function printer(pageOf: (printing: number) => number) {
@@ -52,18 +50,7 @@ test('where that never ends there is no number rather than a wrong one', async (
 
 test('pictures that are too much for the printer are left out, and a report that cannot be printed is told', async () => {
   const one = await answered()
-  const sha256 = sha256Of(onePixel)
-  keepOriginal(one.ctx.dataFolder, onePixel, sha256)
-  const keptAt = one.ctx.now()
-  const file = {
-    evidence: 'charge-details',
-    name: '详情.png',
-    sha256,
-    bytes: onePixel.length,
-    keptAt,
-    covers: null,
-  }
-  insertAttachment(one.ctx.db, one.view.id, file)
+  attach(one, 'charge-details', '详情.png', onePixel)
   const into = temporaryFolder()
   const wanted = { caseId: one.view.id, form: 'folder', folder: into } as const
   const withoutPictures = async (html: string) => (html.includes('<img') ? null : Buffer.from(html))

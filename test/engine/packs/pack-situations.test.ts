@@ -4,35 +4,19 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fen as fenOf, formatYuan } from '../../../src/core/base/money.ts'
 import { yuanText } from '../../../src/core/claims/paper-text.ts'
-import { writePack } from '../../../src/engine/packs/packs.ts'
-import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { needPrograms } from '../../fixture/system.ts'
 import { tenCases } from '../claims/ten-cases.ts'
 import { caseOf } from '../claims/test-case.ts'
-import { temporaryFolder } from '../test-engine.ts'
-import { verified } from './test-pack.ts'
-
-async function print(html: string): Promise<Uint8Array> {
-  return new TextEncoder().encode(html)
-}
+import { verified, written } from './test-pack.ts'
 
 test.for(tenCases)(
   '$id from the bill to a checked pack',
   async ({ id, title, trades, wallet, answers, fen, cites }, context) => {
     const one = await caseOf(trades, wallet ? { wallet } : {})
-    for (const [question, answer] of Object.entries(answers)) {
-      if (one.view.questions.some(asked => asked.id === question)) one.answer(question, answer)
-    }
+    one.answerAsked(answers)
     expect(one.view.answered).toBe(true)
     expect(one.view.claims.map(({ key }) => key)).toContain(id)
-    const reply = await writePack(
-      one.ctx,
-      createSnapshots(one.ctx),
-      { caseId: one.view.id, form: 'folder', folder: temporaryFolder() },
-      print,
-    )
-    if (!reply.ok) throw new Error(reply.failure.code)
-    const { path } = reply.value
+    const { path } = await written(one)
 
     const text = (name: string) => readFileSync(join(path, name), 'utf8')
     expect((await verified(path)).sound).toBe(true)

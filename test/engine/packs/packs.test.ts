@@ -3,17 +3,17 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { keepOriginal, originalPath, sha256Of } from '../../../src/engine/files/originals.ts'
+import { originalPath } from '../../../src/engine/files/originals.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import type { WriteFile } from '../../../src/engine/packs/write-pack.ts'
-import { attachmentsOf, insertAttachment } from '../../../src/engine/store/attachments.ts'
+import { attachmentsOf } from '../../../src/engine/store/attachments.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { needPrograms } from '../../fixture/system.ts'
 import { refunded } from '../../fixture/trade.ts'
-import { caseOf, monthly, type TestCase } from '../claims/test-case.ts'
+import { caseOf, monthly } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
 import { print } from './print.ts'
-import { answered, never, unreminded, verified, write, written } from './test-pack.ts'
+import { answered, attach, never, unreminded, verified, write, written } from './test-pack.ts'
 
 function textOf(pack: { path: string }, name: string): string {
   return readFileSync(join(pack.path, name), 'utf8')
@@ -91,22 +91,13 @@ test('otherwise only the rows of the case go in, as they stand in the bill, refu
   for (const { tradeNo } of one.view.charges) expect(excerpt).toContain(tradeNo)
 })
 
-function attach(one: TestCase, evidence: string, name: string, covers: number | null = null): string {
-  const bytes = Buffer.from(`${evidence} ${name}`)
-  const sha256 = sha256Of(bytes)
-  keepOriginal(one.ctx.dataFolder, bytes, sha256)
-  const keptAt = one.ctx.now()
-  insertAttachment(one.ctx.db, one.view.id, { evidence, name, sha256, bytes: bytes.length, keptAt, covers })
-  return sha256
-}
-
 test('evidence goes in as it came; a copy with parts covered stands for its original', async () => {
   const one = await answered()
   attach(one, 'charge-details', '账单详情.png')
   attach(one, 'charge-details', '../账单详情.png')
   const uncovered = attach(one, 'wallet-mandate', '签约.png')
   const [last] = attachmentsOf(one.ctx.db, one.view.id).slice(-1)
-  attach(one, 'wallet-mandate', '签约-已遮盖.png', last?.id ?? null)
+  attach(one, 'wallet-mandate', '签约-已遮盖.png', undefined, last?.id ?? null)
   const pack = await written(one)
   expect(pack.files.map(({ name }) => name).filter(name => /^证据\/\d/.test(name))).toEqual([
     '证据/1 账单详情截图/账单详情.png',
