@@ -273,22 +273,8 @@ const zipped: Trick = {
 
 /** Values and sayings, which look most like the app's own, come most often. */
 const tricks = [
-  values,
-  values,
-  values,
-  json,
-  json,
-  json,
-  gone,
-  gone,
-  schema,
-  pages,
-  pages,
-  bytes,
-  manifest,
-  names,
-  lost,
-  zipped,
+  ...[values, values, values, json, json, json, gone, gone, schema, pages, pages],
+  ...[bytes, manifest, names, lost, zipped],
 ]
 
 /** A backup as somebody might make it up, the same for the same seed. `folder` is for what is needed on the way. */
