@@ -24,41 +24,40 @@ export interface Contradiction {
   with: QuestionId | null
 }
 
-interface Rule {
-  kind: ContradictionKind
-  /** The answer that gives way until the person settles it, and what it contradicts. */
-  question: QuestionId
-  with: QuestionId | null
+interface Rule extends Contradiction {
   holds(material: CaseMaterial, answer: string): boolean
 }
 
 const places = ['looked-sms', 'looked-wallet', 'looked-mail', 'looked-app', 'looked-push'] as const
 
-const rules: readonly Rule[] = [
+const foundThoughNone: Rule = {
+  kind: 'found-though-none',
+  with: 'reminder',
+  holds: ({ answers }, answer) => answer === 'found' && answers.get('reminder') === 'none',
+}
+
+/** By the answer that gives way until the person settles it. */
+const rules: Partial<Record<QuestionId, Rule>> = {
   // Nobody but the person knows which of the two is wrong, so neither stands.
-  {
+  'minor-age': {
     kind: 'born-at-other-age',
-    question: 'minor-age',
     with: 'child-born',
     holds: (material, answer) => isOtherAge(material, answer, material.answers.get('child-born')),
   },
-  {
+  'child-born': {
     kind: 'born-at-other-age',
-    question: 'child-born',
     with: 'minor-age',
     holds: (material, answer) => isOtherAge(material, material.answers.get('minor-age'), answer),
   },
-  {
+  'cancelled-on': {
     kind: 'off-after-last',
-    question: 'cancelled-on',
     with: 'cancelled',
     // A charge that came early can be followed by the end of the plan within its period.
     holds: (material, answer) =>
       answer >= lastDay(material) && earlyCharges(material.charges, parseDay(answer)).length === 0,
   },
-  {
+  'reminded-until': {
     kind: 'reminded-to-last',
-    question: 'reminded-until',
     with: 'reminder',
     // The last charge was among those that had one.
     holds: (material, answer) => {
@@ -66,17 +65,9 @@ const rules: readonly Rule[] = [
       return on !== null && addDays(on, reminderDays) >= lastDay(material)
     },
   },
-  ...places.map(
-    (question): Rule => ({
-      kind: 'found-though-none',
-      question,
-      with: 'reminder',
-      holds: ({ answers }, answer) => answer === 'found' && answers.get('reminder') === 'none',
-    }),
-  ),
-  {
+  ...Object.fromEntries(places.map(question => [question, foundThoughNone])),
+  'first-charge': {
     kind: 'trial-not-first',
-    question: 'first-charge',
     with: 'trial',
     // The bills show the trial itself as the first charge.
     holds: (material, answer) =>
@@ -84,37 +75,34 @@ const rules: readonly Rule[] = [
       material.answers.get('trial') === 'yes' &&
       findingsOn(material.charges, 'trial-conversion').length > 0,
   },
-  {
+  future: {
     kind: 'cancel-yet-keep',
-    question: 'future',
     with: 'would-cancel',
     // Who asks only for the excess is not asked what a reminder would have changed.
     holds: (material, answer) =>
       answer === 'keep' && material.answers.get('would-cancel') === 'yes' && !isExcessOnly(material),
   },
-  {
+  'found-on': {
     kind: 'found-before-first',
-    question: 'found-on',
     with: null,
     holds: (material, answer) => answer < firstDay(material),
   },
-  {
+  'demanded-on': {
     kind: 'demanded-before-found',
-    question: 'demanded-on',
     with: 'found-on',
     holds: ({ answers }, answer) => {
       const found = answers.get('found-on')
       return found !== undefined && answer < found
     },
   },
-]
+}
 
 /** What an answer that was given contradicts; null where it stands. */
 export function contradictionOf(material: CaseMaterial, question: QuestionId): Contradiction | null {
   const answer = material.answers.get(question)
-  if (answer === undefined) return null
-  const rule = rules.find(one => one.question === question && one.holds(material, answer))
-  return rule ? { kind: rule.kind, with: rule.with } : null
+  const rule = rules[question]
+  if (answer === undefined || !rule?.holds(material, answer)) return null
+  return { kind: rule.kind, with: rule.with }
 }
 
 function firstDay({ charges }: CaseMaterial): string {
