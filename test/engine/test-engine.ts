@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { WallTime } from '../../src/core/base/calendar.ts'
 import type { EngineContext } from '../../src/engine/context.ts'
 import { databaseName, openStore } from '../../src/engine/store/open.ts'
-import { type ServedEngine, servedEngine } from './served-engine.ts'
+import { done, type ServedEngine, servedEngine } from './served-engine.ts'
 
 const resourcesFolder = resolve(import.meta.dirname, '../../resources')
 /** Bills that ship to try the app with. */
@@ -59,6 +59,13 @@ export async function testContext(
 export async function testEngine(...places: Parameters<typeof servedEngine>): Promise<ServedEngine> {
   const engine = await servedEngine(...places)
   onTestFinished(engine.close)
+  return engine
+}
+
+/** Such an engine with the sample bills imported. */
+export async function sampleEngine(...places: Parameters<typeof servedEngine>): Promise<ServedEngine> {
+  const engine = await testEngine(...places)
+  await done(engine.ask('bills.importSamples', {}))
   return engine
 }
 

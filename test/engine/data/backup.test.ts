@@ -6,23 +6,18 @@ import { bytesOf } from '../../../src/core/bills/reader/bytes.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
 import { fixedZip } from '../../../src/engine/packs/fixed-bytes.ts'
 import { schemaVersion } from '../../../src/engine/store/migrate.ts'
-import type { ServedEngine } from '../served-engine.ts'
-import { sampleCount, temporaryFolder, testEngine } from '../test-engine.ts'
+import { done, type ServedEngine } from '../served-engine.ts'
+import { sampleCount, sampleEngine, temporaryFolder, testEngine } from '../test-engine.ts'
 
 /** An engine with the sample bills, and the folder it lies in. */
 async function withSamples(): Promise<{ folder: string; data: string; engine: ServedEngine }> {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
-  const engine = await testEngine(data)
-  expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
+  const engine = await sampleEngine(data)
   return { folder, data, engine }
 }
 
-const sources = async (engine: ServedEngine) => {
-  const list = await engine.ask('bills.list', {})
-  if (!list.ok) throw new Error(list.failure.code)
-  return list.value.sources
-}
+const sources = async (engine: ServedEngine) => (await done(engine.ask('bills.list', {}))).sources
 
 describe('a backup', () => {
   it('brings everything back on another computer', async () => {

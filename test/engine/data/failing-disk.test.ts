@@ -6,7 +6,7 @@ import { shanghaiNow } from '../../../src/engine/clock.ts'
 import { type OpenData, runDataTask } from '../../../src/engine/data/data-tasks.ts'
 import { databaseName, openStore } from '../../../src/engine/store/open.ts'
 import type { ServedEngine } from '../served-engine.ts'
-import { sampleCount, temporaryFolder, testEngine } from '../test-engine.ts'
+import { sampleCount, sampleEngine, temporaryFolder, testEngine } from '../test-engine.ts'
 
 /** What the disk answers to an operation on a path; null where it does as it is asked. */
 const { disk } = vi.hoisted(() => ({
@@ -58,8 +58,7 @@ async function withSamples() {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
   const backup = join(folder, '备份.zip')
-  const engine = await testEngine(data)
-  expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
+  const engine = await sampleEngine(data)
   expect(await engine.task({ name: 'back-up', path: backup })).toMatchObject({ ok: true })
   expect(await engine.ask('bills.removeSamples', {})).toMatchObject({ ok: true })
   return { folder, data, backup, engine }

@@ -4,15 +4,9 @@ import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { originalPath } from '../../../src/engine/files/originals.ts'
 import { databaseName } from '../../../src/engine/store/open.ts'
-import { temporaryFolder, testEngine } from '../test-engine.ts'
+import { sampleEngine, temporaryFolder, testEngine } from '../test-engine.ts'
 
 const whole = { ok: true, value: { mended: false, changedFiles: 0 } }
-
-async function samplesIn(dataFolder: string) {
-  const engine = await testEngine(dataFolder)
-  expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
-  return engine
-}
 
 /** Moves everything out of the log, so that the file itself can be spoilt. */
 function checkpoint(path: string): void {
@@ -41,7 +35,7 @@ function spoilIndex(path: string, name: string): void {
 }
 
 it('reads everything beside other requests, and finds it whole', async () => {
-  const engine = await samplesIn(join(temporaryFolder(), 'data'))
+  const engine = await sampleEngine(join(temporaryFolder(), 'data'))
   const [found, list] = await Promise.all([
     engine.task({ name: 'check-integrity' }),
     engine.ask('bills.list', {}),
@@ -52,7 +46,7 @@ it('reads everything beside other requests, and finds it whole', async () => {
 
 it('counts kept files that are gone or changed, and a bill that is added again mends its own', async () => {
   const folder = join(temporaryFolder(), 'data')
-  const engine = await samplesIn(folder)
+  const engine = await sampleEngine(folder)
   const [gone = '', changed = ''] = readdirSync(join(folder, 'originals'))
   rmSync(originalPath(folder, gone), { force: true })
   chmodSync(originalPath(folder, changed), 0o600)
@@ -67,7 +61,7 @@ it('counts kept files that are gone or changed, and a bill that is added again m
 
 it('makes an index anew that no longer tells what the table holds, which a start alone does not see', async () => {
   const folder = join(temporaryFolder(), 'data')
-  await (await samplesIn(folder)).task({ name: 'copy-data', to: join(folder, '..', 'copy') })
+  await (await sampleEngine(folder)).task({ name: 'copy-data', to: join(folder, '..', 'copy') })
   const copy = join(folder, '..', 'copy')
   spoilIndex(join(copy, databaseName), 'sqlite_autoindex_source_1')
   const engine = await testEngine(copy)
@@ -82,7 +76,7 @@ it('makes an index anew that no longer tells what the table holds, which a start
 
 it('closes a database that more is wrong with, so that nothing worse is written into it', async () => {
   const folder = join(temporaryFolder(), 'data')
-  const engine = await samplesIn(folder)
+  const engine = await sampleEngine(folder)
   const path = join(folder, databaseName)
   const { from, to } = pageOf(path, 'told_row')
   const bytes = readFileSync(path)
@@ -96,7 +90,7 @@ it('closes a database that more is wrong with, so that nothing worse is written 
 it('goes on unchecked where a second reader is kept out', async context => {
   context.skip(process.platform === 'win32', 'Windows renames no file that is open')
   const folder = join(temporaryFolder(), 'data')
-  const engine = await samplesIn(folder)
+  const engine = await sampleEngine(folder)
   const path = join(folder, databaseName)
   renameSync(path, `${path}.away`)
   expect(await engine.task({ name: 'check-integrity' })).toEqual({

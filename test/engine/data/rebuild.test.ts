@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { databaseName } from '../../../src/engine/store/open.ts'
-import { sampleCount, temporaryFolder, testEngine } from '../test-engine.ts'
+import { done } from '../served-engine.ts'
+import { sampleCount, sampleEngine, temporaryFolder, testEngine } from '../test-engine.ts'
 
 /** Spoils a page that nothing but the rows of bills lies in. */
 function damage(path: string, change: (db: Database) => void = () => {}): Buffer {
@@ -22,18 +23,16 @@ function damage(path: string, change: (db: Database) => void = () => {}): Buffer
 }
 
 async function samplesIn(data: string) {
-  const engine = await testEngine(data)
-  expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
+  const engine = await sampleEngine(data)
   await engine.task({ name: 'copy-data', to: `${data}-closed` })
   return `${data}-closed`
 }
 
 const listed = async (data: string) => {
   const engine = await testEngine(data)
-  const list = await engine.ask('bills.list', {})
-  if (!list.ok) throw new Error(list.failure.code)
+  const { sources } = await done(engine.ask('bills.list', {}))
   engine.close()
-  return list.value.sources
+  return sources
     .map(({ name, rows }) => ({ name, rows }))
     .sort((a, b) => a.rows - b.rows || (a.name < b.name ? -1 : 1))
 }
@@ -89,8 +88,7 @@ it('is refused where the database can be read', async () => {
 it('data that the engine ended over at every start is left alone, and a backup or the kept bills take its place', async () => {
   const folder = temporaryFolder()
   const [data, backup] = [join(folder, 'data'), join(folder, 'b.zip')]
-  const first = await testEngine(join(folder, 'first'))
-  await first.ask('bills.importSamples', {})
+  const first = await sampleEngine(join(folder, 'first'))
   await first.task({ name: 'back-up', path: backup })
   await first.task({ name: 'copy-data', to: data })
   for (const task of [{ name: 'rebuild' }, { name: 'restore', path: backup, safety: null }] as const) {

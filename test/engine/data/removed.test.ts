@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { openStore } from '../../../src/engine/store/open.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { sampleCase } from '../sample-case.ts'
-import { emptiedLog, fileOf, temporaryFolder, testEngine } from '../test-engine.ts'
+import { emptiedLog, fileOf, sampleEngine, temporaryFolder, testEngine } from '../test-engine.ts'
 
 const secret = '梧桐里私人诊所'
 const other = '街角小店'
@@ -42,8 +42,7 @@ it('a bill that was removed is nowhere in the data folder a moment later, nor ar
 
 it('an answer of a case that was removed is nowhere either', async () => {
   const data = join(temporaryFolder(), 'data')
-  const engine = await testEngine(data)
-  await engine.ask('bills.importSamples', {})
+  const engine = await sampleEngine(data)
   const { id } = await sampleCase(engine)
   expect(await engine.ask('claims.answer', { id, question: 'address', answer: secret })).toMatchObject({
     ok: true,

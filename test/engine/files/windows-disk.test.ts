@@ -9,7 +9,7 @@ import { emptyNow, removeFile, removeTree, renameFile } from '../../../src/engin
 import { keepOriginal, originalPath, sha256Of } from '../../../src/engine/files/originals.ts'
 import { writePackFolder } from '../../../src/engine/packs/write-pack.ts'
 import { link } from '../../fixture/system.ts'
-import { sampleCount, temporaryFolder, testEngine } from '../test-engine.ts'
+import { sampleCount, sampleEngine, temporaryFolder, testEngine } from '../test-engine.ts'
 
 /** So often a scanner is in the way of a name before it lets go. */
 const { held, busyTimes } = vi.hoisted(() => ({ held: new Map<string, number>(), busyTimes: 2 }))
@@ -119,8 +119,7 @@ describe('on a disk with the ways of Windows', () => {
     const folder = join(temporaryFolder(), '王小明')
     mkdirSync(folder)
     const data = join(folder, 'data')
-    const engine = await testEngine(data)
-    expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
+    const engine = await sampleEngine(data)
     const path = join(folder, '备份.zip')
     const backups = join(folder, 'backups')
     expect(await engine.task({ name: 'back-up', path })).toMatchObject({ ok: true })
