@@ -59,7 +59,7 @@ function claimsOf({ pool, explanation }: SolvedPart, mandate: Mandate, items: re
   const answer = { paid: mandates.flatMap(paidBy), onDay: onDay.map(({ at }) => at), begins: new Set(begins) }
   return [
     ...doubledIn(mandate, answer, items),
-    ...straysIn(mandate, answer),
+    ...straysIn(mandate, answer, items),
     ...pricesIn(pool.problem, mandate, items),
   ]
 }
@@ -109,36 +109,48 @@ function doubledIn(mandate: Mandate, answer: Answer, items: readonly Item[]): Cl
   return cyclesTwice(mandate, items).map(({ cycle, alike }) => {
     // By the clock: which of them pays is nothing that anyone could tell.
     const charges = cycle.slice(1)
-    const constraint = beside(charges, cycle, alike, answer)
+    const constraint = beside(mandate, charges, cycle, alike, answer, items)
     return { kind: 'duplicate-charge', charges, constraint }
   })
 }
 
 /** What pays a cycle in the answer is not to become too many instead, where nobody could tell the two apart. */
 function beside(
+  mandate: Mandate,
   charges: readonly number[],
   cycle: readonly number[],
   alike: readonly number[],
   { begins, paid, onDay }: Answer,
+  items: readonly Item[],
 ): Constraint {
+  // What keeps the day that the mandate has left, or is to take, tells of a second one by itself.
+  const tellsOfAnother = charges.some(at => keepsOtherDay(mandate, items[at]!.day))
   return {
     charges: new Set(charges),
     cycle: new Set(cycle),
     owed: new Set([...charges, ...alike, ...onDay]),
     paid: new Set(paid),
-    start: costs.double,
+    start: tellsOfAnother ? 0 : costs.double,
     begins,
     apart: null,
   }
 }
 
-function straysIn({ strays, runs }: Mandate, answer: Answer): Claim[] {
-  if (runs[0]!.schedule.cycle.cadence === 'irregular') return []
-  return strays.map(at => ({
+function straysIn(mandate: Mandate, answer: Answer, items: readonly Item[]): Claim[] {
+  if (mandate.runs[0]!.schedule.cycle.cadence === 'irregular') return []
+  return mandate.strays.map(at => ({
     kind: 'off-schedule-charge',
     charges: [at],
-    constraint: beside([at], [at], [], answer),
+    constraint: beside(mandate, [at], [at], [], answer, items),
   }))
+}
+
+/** Whether the cycle before or after those of a run would be paid on that day. */
+function keepsOtherDay({ runs }: Mandate, day: number): boolean {
+  return runs.some(({ schedule, hits }) => {
+    const index = placeOn(schedule, day)?.index
+    return index === hits[0]!.index - 1 || index === hits.at(-1)!.index + 1
+  })
 }
 
 function pricesIn(problem: Parameters<typeof fitOf>[0], mandate: Mandate, items: readonly Item[]): Claim[] {
