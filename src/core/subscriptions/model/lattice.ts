@@ -1,15 +1,15 @@
 import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
 import { costs, priceCost, speechCosts } from './costs.ts'
 import { countedCost, dipCost, hitCost, linkCost, missCost, namelessCost, startCost } from './mandate.ts'
+import { type Least, leastOf, mostSaved } from './most-saved.ts'
 import {
   type Cycle,
   cyclesOf,
   dueOf,
-  monthDayOf,
+  eachScheduleOn,
   ownDaysCycle,
   ownMonths,
   type Schedule,
-  scheduleKey,
   windowOf,
 } from './schedule.ts'
 
@@ -54,6 +54,8 @@ export interface Rhythm {
   signature: Signature
   /** What a mandate of it costs at least: to begin, and nothing for its charges. */
   least: number
+  /** At most how far a mandate of it could cost less than its charges are worth; once it is laid out, a search tells. */
+  mostSaved(worth: Float64Array): number
   /** Laid out when it is first looked at; null where no charges could keep it. */
   lattice(): Lattice | null
   /** The same of its simplest cycle alone. */
@@ -72,9 +74,16 @@ export function rhythmsOf(problem: Problem, signature: Signature): Rhythm[] {
   const begins = least(signature.members.map(at => speechCosts[problem.charges[at]!.speech].begins))
   return groups.map(([cadence, cycles]) => {
     let known: Lattice | null | undefined
+    let at: Least | undefined
+    const begun = begins + least(cycles.map(cycle => startCost(signature, cycle)))
     return {
       signature,
-      least: begins + least(cycles.map(cycle => startCost(signature, cycle))),
+      least: begun,
+      mostSaved(worth) {
+        if (known !== undefined || cadence === 'irregular') return Number.POSITIVE_INFINITY
+        at ??= leastOf(problem, signature, cycles[0]!)
+        return mostSaved(problem, signature, cycles, at, worth) - begun
+      },
       lattice() {
         known ??= latticeOf(problem, signature, cadence, cycles)
         return known
@@ -161,20 +170,8 @@ function spotsOf(
   if (charges.length < least) return []
   const found = new Map<number, { schedule: Schedule; spots: Spot[]; exact: number }>()
   const { early, late } = windowOf(cycle.cadence)
-  const each = (day: number, take: (phase: number, anchor: number, index: number) => void) => {
-    if (cycle.unit === 'days') {
-      take(day - Math.floor(day / cycle.every) * cycle.every, 0, Math.floor(day / cycle.every))
-      return
-    }
-    const { month, date, isLast } = monthDayOf(day)
-    const index = Math.floor(month / cycle.every)
-    const phase = month - index * cycle.every
-    // The last day of a short month may stand for any later day.
-    for (let anchor = date; anchor <= (isLast ? lastAnchor : date); anchor += 1) take(phase, anchor, index)
-  }
   for (const { day } of charges) {
-    each(day, (phase, anchor) => {
-      const key = scheduleKey(phase, anchor)
+    eachScheduleOn(cycle, day, (key, _, phase, anchor) => {
       const known = found.get(key)
       if (known) known.exact += 1
       else found.set(key, { schedule: { cycle, phase, anchor }, spots: [], exact: 1 })
@@ -184,8 +181,8 @@ function spotsOf(
   if (found.size === 0) return []
   for (const [member, { day }] of charges.entries()) {
     for (let shift = -early; shift <= late; shift += 1) {
-      each(day - shift, (phase, anchor, index) => {
-        found.get(scheduleKey(phase, anchor))?.spots.push({ member, index, shift })
+      eachScheduleOn(cycle, day - shift, (key, index) => {
+        found.get(key)?.spots.push({ member, index, shift })
       })
     }
   }
@@ -193,8 +190,6 @@ function spotsOf(
     (a, b) => a.schedule.phase - b.schedule.phase || a.schedule.anchor - b.schedule.anchor,
   )
 }
-
-const lastAnchor = 31
 
 function built(
   problem: Problem,
@@ -311,8 +306,9 @@ export function linksOf(charges: readonly ModelCharge[]): Links {
   const { size } = kinds
   if (size > mostKinds) return { link, dip, step }
   const kept = (cost: (a: number, b: number) => number) => {
-    const known = new Float64Array(size * size).fill(Number.NaN)
+    let known: Float64Array | undefined
     return (a: number, b: number) => {
+      known ??= new Float64Array(size * size).fill(Number.NaN)
       const [x, y] = [kind[a]!, kind[b]!]
       const at = x * size + y
       const before = known[at]!

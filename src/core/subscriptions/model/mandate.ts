@@ -101,8 +101,12 @@ export function hitCost(
   shift: number,
   isFirst: boolean,
 ): number {
-  const counts = cycle.unit === 'days' && cycle.cadence !== 'weekly'
-  return shiftCost(shift, speech, counts, isFirst)
+  return shiftCost(shift, speech, isCountingDays(cycle), isFirst)
+}
+
+/** A week is days in any case. */
+export function isCountingDays({ unit, cadence }: Cycle): boolean {
+  return unit === 'days' && cadence !== 'weekly'
 }
 
 /** Of a charge among those of a service that it does not name. */

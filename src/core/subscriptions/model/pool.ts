@@ -104,7 +104,8 @@ function inRhythm({ search }: Pool, rhythm: Rhythm): Proposal[] {
   // Nothing that costs less than to begin it is worth a look, however its charges fit.
   let most = 0
   for (const at of rhythm.signature.members) most += Math.max(0, search.worth[at]!)
-  if (most <= rhythm.least) return []
+  search.steps += rhythm.signature.members.length
+  if (most <= rhythm.least || rhythm.mostSaved(search.worth) <= 0) return []
   const lattice = rhythm.lattice()
   if (!lattice) return []
   return mandatesIn(lattice, search).map(({ reduced, mandate }) => ({ reduced, column: mandate }))

@@ -157,3 +157,33 @@ export function scheduleKey(phase: number, anchor: number): number {
   const anchors = 32
   return phase * anchors + anchor
 }
+
+/** The last day of a short month may stand for any later one. */
+const lastAnchor = 31
+
+/**
+ * Every schedule of a cycle that has a due day on this one, by its key, with the number of the cycle: several where a
+ * month ends.
+ */
+export function eachScheduleOn(
+  { unit, every }: Cycle,
+  day: number,
+  take: (key: number, index: number, phase: number, anchor: number) => void,
+): void {
+  if (unit === 'days') {
+    const index = Math.floor(day / every)
+    const phase = day - index * every
+    take(phase, index, phase, 0)
+    return
+  }
+  const { month, date, isLast } = monthDayOf(day)
+  const index = Math.floor(month / every)
+  const phase = month - index * every
+  for (let anchor = date; anchor <= (isLast ? lastAnchor : date); anchor += 1)
+    take(scheduleKey(phase, anchor), index, phase, anchor)
+}
+
+/** Keys of a cycle's schedules are below this. */
+export function schedulesOf({ unit, every }: Cycle): number {
+  return unit === 'days' ? every : scheduleKey(every, 0)
+}

@@ -8,7 +8,7 @@ import {
   signaturesOf,
 } from '../../../../src/core/subscriptions/model/charge.ts'
 import { columnCost } from '../../../../src/core/subscriptions/model/explanation.ts'
-import { latticesOf, linksOf } from '../../../../src/core/subscriptions/model/lattice.ts'
+import { latticesOf, linksOf, rhythmsOf } from '../../../../src/core/subscriptions/model/lattice.ts'
 import { chargesOf } from '../../../../src/core/subscriptions/model/mandate.ts'
 import { mandatesIn } from '../../../../src/core/subscriptions/model/search.ts'
 import { type Random, seeded } from '../../../fixture/random.ts'
@@ -63,15 +63,7 @@ describe('the search', () => {
       )
       for (const signature of signaturesOf(problem.charges)) {
         for (const lattice of latticesOf(problem, signature)) {
-          const search = {
-            problem,
-            links: linksOf(problem.charges),
-            worth,
-            restarts: true,
-            isExact: true,
-            constraint: null,
-            steps: 0,
-          }
+          const search = searchOf(problem, worth)
           const losses = mandatesIn(lattice, search).map(({ mandate }) => {
             const column = mandate()
             return chargesOf(column).reduce((loss, at) => loss - worth[at]!, columnCost(problem, column))
@@ -85,4 +77,70 @@ describe('the search', () => {
     }
     expect(wrong).toEqual([])
   })
+
+  it('saves no more than is told before a rhythm is laid out', () => {
+    const wrong: string[] = []
+    for (let seed = 1; seed <= rounds(600); seed += 1) {
+      const random = seeded(seed)
+      const problem = random.next() < 0.5 ? handful(random) : bills(random)
+      const share = random.pick([0.2, 0.4, 0.6, 1])
+      const worth = Float64Array.from(problem.charges, ({ once }) => once * share * random.pick([0.7, 1]))
+      for (const signature of signaturesOf(problem.charges)) {
+        for (const rhythm of rhythmsOf(problem, signature)) {
+          const most = rhythm.mostSaved(worth)
+          const lattice = rhythm.lattice()
+          if (!lattice) continue
+          const search = searchOf(problem, worth)
+          const saved = Math.max(0, ...mandatesIn(lattice, search).map(({ reduced }) => -reduced))
+          if (saved > Math.max(0, most) + noise)
+            wrong.push(`${seed} ${lattice.cadence}: ${saved}, not ${most}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
 })
+
+/** A year or two of sums that differ, some of them alike, on days of their own. */
+function bills(random: Random): Problem {
+  const begin = epochDay(day('2024-01-05'))
+  const speech = random.pick(['renews', 'names', 'unlabelled', 'soft', 'plain'] as const)
+  const every = random.pick([7, 15, 30, 91])
+  const loose = random.pick([0, 2, 14])
+  const charges = Array.from(
+    { length: random.between(6, 24) },
+    (_, n): ModelCharge => ({
+      day: begin + every * n + random.between(0, loose),
+      fen: random.pick([1000, 1010, 1300, 700, random.between(500, 6000)]),
+      speech: random.next() < 0.9 ? speech : 'plain',
+      trial: false,
+      service: null,
+      plan: noPlan,
+      wording: 'a',
+    }),
+  ).sort((a, b) => a.day - b.day)
+  const last = charges.at(-1)!.day
+  const hole = begin + random.between(30, 300)
+  return problemOf(
+    charges,
+    random.pick([
+      [{ from: begin - 60, to: last + 20 }],
+      [
+        { from: begin - 60, to: hole },
+        { from: hole + 40, to: last + 20 },
+      ],
+    ]),
+  )
+}
+
+function searchOf(problem: Problem, worth: Float64Array) {
+  return {
+    problem,
+    links: linksOf(problem.charges),
+    worth,
+    restarts: true,
+    isExact: true,
+    constraint: null,
+    steps: 0,
+  }
+}
