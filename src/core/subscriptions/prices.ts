@@ -66,13 +66,14 @@ function isDrifting(regular: readonly StoredCharge[]): boolean {
   )
 }
 
-/** By price, the first and the last charge of it. */
+/** By price that comes again, the first and the last charge of it. */
 type Spans = ReadonlyMap<Fen, { first: number; last: number }>
 
 function spansOf(regular: readonly StoredCharge[]): Spans {
   const spans = new Map<Fen, { first: number; last: number }>()
   for (const [at, { charge }] of regular.entries())
     spans.set(charge.fen, { first: spans.get(charge.fen)?.first ?? at, last: at })
+  for (const [fen, { first, last }] of spans) if (first === last) spans.delete(fen)
   return spans
 }
 

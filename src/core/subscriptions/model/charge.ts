@@ -1,6 +1,6 @@
 import { counted, grouped } from '../../base/lists.ts'
 import type { PlanText } from '../../catalogue/plan-text.ts'
-import { isNearPrice, onceCost, type Speech } from './costs.ts'
+import { onceCost, type Speech } from './costs.ts'
 
 /** A charge as the model sees it: no language, no wallet, only what terms are made of. */
 export interface ModelCharge {
@@ -34,24 +34,26 @@ export interface PricedCharge extends ModelCharge {
   days: number
   /** Whether nearly all of its kind come on one day of the week. */
   keepsWeekday: boolean
+  /** Whether they are of one kind because none of their prices comes often enough to be one of its own. */
+  varies: boolean
 }
 
 /** `charges` in the order of the clock. */
 export function problemOf(charges: readonly ModelCharge[], covered: Problem['covered']): Problem {
-  const byPrice = grouped(charges, priceKind)
-  const isOften = (charge: ModelCharge) => byPrice.get(priceKind(charge))!.length >= leastForRate
-  const lone = charges.filter(charge => !isOften(charge))
-  const kinds = [...[...byPrice].filter(([, some]) => isOften(some[0]!)), ...nearKinds(lone)]
+  const byPrice = [...grouped(charges, priceKind)]
+  const often = byPrice.filter(([, { length }]) => length >= leastForRate)
+  const rest = byPrice.flatMap(([, some]) => (some.length < leastForRate ? some : []))
   const priced = new Map<ModelCharge, PricedCharge>()
-  for (const [name, some] of kinds) {
+  for (const [kind, some] of [...often, ...grouped(rest, ({ speech }) => speech)]) {
     const isRare = some.length < leastForRate
-    const days = isRare ? Number.POSITIVE_INFINITY : some.at(-1)!.day - some[0]!.day + 1
-    const onWeekday = Math.max(...counted(some.map(({ day }) => day % 7)).values())
+    const on = some.map(({ day }) => day)
+    const days = isRare ? Number.POSITIVE_INFINITY : Math.max(...on) - Math.min(...on) + 1
+    const onWeekday = Math.max(...counted(on.map(day => day % 7)).values())
     const keepsWeekday = !isRare && onWeekday >= some.length * leastOnWeekday
+    const varies = !isRare && kind !== priceKind(some[0]!)
     for (const charge of some) {
       const once = onceCost(charge.speech, Math.log2(days / some.length))
-      const kind = isRare ? charge.speech : name
-      priced.set(charge, { ...charge, once, kind, days, keepsWeekday })
+      priced.set(charge, { ...charge, once, kind, days, keepsWeekday, varies })
     }
   }
   return { charges: charges.map(charge => priced.get(charge)!), covered }
@@ -59,25 +61,12 @@ export function problemOf(charges: readonly ModelCharge[], covered: Problem['cov
 
 /** Who buys on one day of the week keeps it four times in five: see `weekdayBits`. */
 const leastOnWeekday = 0.8
-/** Fewer at one price tell no rate; such ones are a habit that has no price. */
+/** Fewer at one price tell no rate; all such ones are a habit of sums that differ each time. */
 const leastForRate = 3
 
 /** What is bought at another price is another habit; an agreement has its price from others. */
 function priceKind({ speech, fen }: ModelCharge): string {
   return speech === 'renews' ? speech : `${speech} ${fen}`
-}
-
-/** Charges by price, those at prices near each other together: a sum that is never quite the same. */
-function nearKinds(charges: readonly ModelCharge[]): Map<string, ModelCharge[]> {
-  const names = new Map<ModelCharge, string>()
-  const last = new Map<Speech, ModelCharge>()
-  for (const charge of [...charges].sort((a, b) => a.fen - b.fen)) {
-    const below = last.get(charge.speech)
-    const isNear = below && isNearPrice(below.fen, charge.fen)
-    names.set(charge, isNear ? names.get(below)! : `${priceKind(charge)} or so`)
-    last.set(charge.speech, charge)
-  }
-  return grouped(charges, charge => names.get(charge)!)
 }
 
 /** Some of the charges, by kind. */

@@ -90,8 +90,11 @@ interface SpeechCosts {
   oneOff: number
   /** Someone buys this by hand again and again; where the text renews, an agreement without a rhythm. */
   habit: number
-  /** Each charge of a habit: its day, which nothing foretold, so it depends on how often they come. */
-  habitCharge: { least: number; most: number }
+  /**
+   * Each charge of a habit: its day, which nothing foretold, so that it depends on how often they come; `unknown` where
+   * too few tell that. Who buys again and again keeps some rhythm: the day is one of `gapShare` of those since the last.
+   */
+  habitCharge: { least: number; most: number; unknown: number; gapShare: number }
   /** A mandate whose oldest charge says no more than this. */
   begins: number
   /** A new price where no word binds the charges together. */
@@ -107,14 +110,14 @@ interface SpeechCosts {
 }
 
 /** Each purchase of a habit, at least what was bought, and that it was. */
-const byHand = { least: 1, most: 4.2 }
+const byHand = { least: 1, most: 4.2, unknown: 4.2, gapShare: 1 }
 
 export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
   /** One charge is a mandate (15 and, lapsed, 3), two without a rhythm are one agreement and not two. */
   renews: {
     oneOff: 20,
     habit: 15,
-    habitCharge: { least: 4.7, most: 6.5 },
+    habitCharge: { least: 4.7, most: 6.5, unknown: 6.5, gapShare: 0.5 },
     begins: 0,
     otherPrice: 0,
     otherDay: 0,
@@ -162,7 +165,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
   plain: {
     oneOff: 11,
     habit: 10.5,
-    habitCharge: { least: 1, most: 9 },
+    habitCharge: { least: 1, most: 9, unknown: 9, gapShare: 0.35 },
     begins: 7,
     otherPrice: 6,
     otherDay: 6,
@@ -174,8 +177,6 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
 
 /** Of a purchase at any merchant, apart from its day: that it was made, and what it cost. */
 const purchase = 2.3
-/** Who buys again and again keeps some rhythm: the day is one of this share of those since the last. */
-const shareOfGap = 0.35
 /** Lessons, markets and lotteries are paid on their weekday: up to so many days apart four in five keep it (0.3 bits). */
 const weeklyUpTo = 14
 const weekdayBits = 0.3
@@ -186,12 +187,15 @@ export function onceCost(speech: Speech, dayBits: number): number {
   return speech === 'plain' ? Math.min(oneOff, purchase + dayBits) : oneOff
 }
 
-/** Of one charge of a habit. */
-export function habitCharge(speech: Speech, dayBits: number, keepsWeekday: boolean): number {
+/** Of one charge of a habit; where its sums differ each time, each is told anew, as a step of a mandate's price is. */
+export function habitCharge(
+  { speech, keepsWeekday, varies }: { speech: Speech; keepsWeekday: boolean; varies: boolean },
+  dayBits: number,
+): number {
   if (keepsWeekday && speech === 'plain' && dayBits <= Math.log2(weeklyUpTo)) return weekdayBits
-  const { least, most } = speechCosts[speech].habitCharge
-  const saved = speech === 'plain' ? -Math.log2(shareOfGap) : speech === 'renews' ? 1 : 0
-  return Math.max(least, Math.min(most, dayBits - saved))
+  const { least, most, unknown, gapShare } = speechCosts[speech].habitCharge
+  const own = Number.isFinite(dayBits) ? Math.max(least, Math.min(most, dayBits + Math.log2(gapShare))) : unknown
+  return own + (varies ? costs.priceStep : 0)
 }
 
 /** Of a charge `shift` days after its due day, negative for before. */

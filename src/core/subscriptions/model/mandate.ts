@@ -392,6 +392,6 @@ export function habitOf(charge: PricedCharge, count: number): number {
 }
 
 /** Of one of them: they come as often as they are many, whatever else has their price. */
-export function habitEach({ speech, days, keepsWeekday }: PricedCharge, count: number): number {
-  return habitCharge(speech, Math.log2(days / count), keepsWeekday)
+export function habitEach(charge: PricedCharge, count: number): number {
+  return habitCharge(charge, Math.log2(charge.days / count))
 }

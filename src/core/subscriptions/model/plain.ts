@@ -41,8 +41,5 @@ function isPlain({ charges }: Problem): boolean {
 
 /** What the charges cost at least where no mandate holds any: each bought once, or by a habit that is there already. */
 function leastBought({ charges }: Problem): number {
-  return charges.reduce(
-    (sum, { once, speech, keepsWeekday }) => sum + Math.min(once, habitCharge(speech, 0, keepsWeekday)),
-    0,
-  )
+  return charges.reduce((sum, charge) => sum + Math.min(charge.once, habitCharge(charge, 0)), 0)
 }

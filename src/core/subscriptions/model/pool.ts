@@ -1,6 +1,6 @@
 import { kindsOf, type Problem, type Signature, signaturesOf } from './charge.ts'
 import { costUnder, habitsUnder, habitUnder, isAllowed } from './constraint.ts'
-import { columnCost } from './explanation.ts'
+import { columnCost, oneOffCost } from './explanation.ts'
 import { linksOf, type Rhythm, rhythmsOf } from './lattice.ts'
 import { type Column, chargesOf, type Habit, habitOf } from './mandate.ts'
 import { mandatesIn } from './search.ts'
@@ -93,6 +93,18 @@ export function findSome(pool: Pool): Candidate[] {
     pool.next = (pool.next + 1) % rhythms.length
   }
   return keepBest(pool, inHabits(pool))
+}
+
+/** The habits that cost less than their charges do one by one. */
+export function habitsOf(pool: Pool): Column[] {
+  const { problem, search } = pool
+  for (const at of problem.charges.keys()) search.worth[at] = oneOffCost(problem, at)
+  const held = new Set<number>()
+  return keepBest(pool, inHabits(pool)).flatMap(({ column, rows }) => {
+    if (rows.some(at => held.has(at))) return []
+    for (const at of rows) held.add(at)
+    return [column]
+  })
 }
 
 interface Proposal {

@@ -159,6 +159,15 @@ describe('prices and days', () => {
     expect(mandate!.runs).toHaveLength(2)
   })
 
+  it('of another sum each time it is a mandate once a month near its day, and a habit on any day', () => {
+    const varying = (days: readonly number[]) =>
+      charges(days, 'names').map((one, at) => ({ ...one, fen: 3000 + ((at * 997) % 2600) }))
+    const monthly = months(30).map((on, at) => on + [0, 3, -3, 5, 1, -4, 6][at % 7]!)
+    expect(mandates(found(varying(monthly))).map(one => chargesOf(one).length)).toEqual([30])
+    const anyDay = months(30).map((on, at) => on + ((at * 17) % 29))
+    expect(mandates(found(varying(anyDay)))).toHaveLength(0)
+  })
+
   it('a metro ride twice a workday at one price is a habit', () => {
     const rides = Array.from({ length: 200 }, (_, at) => epochDay(from) + Math.floor(at / 2))
     expect(mandates(found(charges(rides, 'plain')))).toHaveLength(0)
