@@ -107,3 +107,26 @@ describe('a price in another currency, which is another one each month', () => {
     expect(foundIn('OpenAI', all.slice(0, 3), 'ChatGPT Plus').told).toEqual([])
   })
 })
+
+describe('a membership that is paid once a year', () => {
+  const yearly = (count: number, off: readonly number[]) =>
+    monthDays('2017-05-12', count, 12).map((on, at): Paid => [shifted(on, off[at % off.length]!), 8800])
+
+  it.each([
+    [3, [0]],
+    [4, [0, 1]],
+    [5, [0, 1, -1]],
+  ])('is likely one that renews after %i years near its day (%j)', (count, off) => {
+    const { found } = foundIn('青竹优选', yearly(count, off), '年度会员')
+    expect(found[0]?.charges).toHaveLength(count)
+    expect(found[0]?.confidence).toBeGreaterThanOrEqual(0.5)
+  })
+
+  it.each([
+    [2, [0]],
+    [3, [0, 9, -4]],
+  ])('is asked about after %i years, or far from its day (%j)', (count, off) => {
+    for (const { confidence } of foundIn('青竹优选', yearly(count, off), '年度会员').found)
+      expect(confidence).toBeLessThan(0.5)
+  })
+})

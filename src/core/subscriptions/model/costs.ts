@@ -153,7 +153,8 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
   soft: {
     oneOff: 10,
     habit: 10,
-    habitCharge: byHand,
+    // Who buys a membership again does so when the last one has run out: after a year the day says more than after a month.
+    habitCharge: { least: 1, most: 7, unknown: 4.2, gapShare: 0.75 },
     begins: 0,
     otherPrice: 6,
     otherDay: 6,
@@ -169,7 +170,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
     begins: 7,
     otherPrice: 6,
     otherDay: 6,
-    offDay: 3,
+    offDay: 2.5,
     beside: 6,
     doubt: 0,
   },
@@ -194,7 +195,9 @@ export function habitCharge(
 ): number {
   if (keepsWeekday && speech === 'plain' && dayBits <= Math.log2(weeklyUpTo)) return weekdayBits
   const { least, most, unknown, gapShare } = speechCosts[speech].habitCharge
-  const own = Number.isFinite(dayBits) ? Math.max(least, Math.min(most, dayBits + Math.log2(gapShare))) : unknown
+  const own = Number.isFinite(dayBits)
+    ? Math.max(least, Math.min(most, dayBits + Math.log2(gapShare)))
+    : unknown
   return own + (varies ? costs.priceStep : 0)
 }
 
