@@ -21,3 +21,16 @@ export function nameInGoods(goods: string, seller: string): string | null {
   const { length } = [...name]
   return length < minLength || length > maxLength || noName.test(own) ? null : name
 }
+
+/** What memberships of anybody are called, which is nobody's name. */
+const level =
+  /(?:超级|黄金|白金|铂金|钻石|尊享|高级|普通|豪华|标准|专业|年费|大|s?vip|plus|pro|会员|[月季年]卡|版)+$/iu
+/** What a membership is for, where it is called by that alone. */
+const trade =
+  /^(?:视频|影视|电视|音乐|听书|电台|阅读|小说|漫画|游戏|直播|健身|瑜伽|运动|体育|英语|课程|学习|知识|儿童|亲子|网盘|云盘|相册|摄影|办公|工具|翻译|打印|天气|地图|出行|加油|停车|洗车|外卖|购物)$/u
+
+/** The brand that a name in goods begins with: 百度网盘 of 百度网盘超级会员; null where any seller may call it so. */
+export function brandInGoods(name: string): string | null {
+  const brand = name.replace(level, '').replaceAll(edges, '')
+  return brand === name || [...brand].length < minLength || trade.test(brand) ? null : brand
+}

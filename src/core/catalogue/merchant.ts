@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts'
 import { cleaned, cleanedMerchant } from './clean.ts'
+import { brandInGoods } from './goods-name.ts'
 import { type MerchantFile, merchantFiles } from './merchant-files.ts'
 import { listedMerchant } from './merchants.ts'
 
@@ -77,6 +78,12 @@ const bracketed = /(?<=公司|店|中心)[（(]([^（）()]{2,})[)）]$/u
 const notBrand = /[省市区县]$|^(?:北京|上海|天津|重庆|深圳|广州|杭州|中国|集团|个人|缴费|续费|代扣)$/u
 /** With the place that stands in brackets before it: 某某网络科技(上海)有限公司. */
 const legalForm = /(?:[（(][^（）()]{2,4}[)）])?(?:股份)?有限(?:责任)?公司$/u
+
+/** What to call a merchant that no file knows, from what its bill says: a company goes by the brand of what it sells. */
+export function nameInBill(counterparty: string, sold: string | null): string {
+  const brand = sold !== null && legalForm.test(counterparty) ? brandInGoods(sold) : null
+  return brand ?? brandOf(counterparty)
+}
 
 /** What to call a merchant that no file knows, from the name that its bill has. */
 export function brandOf(counterparty: string): string {

@@ -2,7 +2,7 @@ import type { Cadence } from '../../core/base/cadence.ts'
 import { fen, formatYuan } from '../../core/base/money.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import { englishOf } from '../../core/catalogue/catalogue.ts'
-import { brandOf, merchantNameOf } from '../../core/catalogue/merchant.ts'
+import { merchantNameOf, nameInBill } from '../../core/catalogue/merchant.ts'
 import { type ServiceId, serviceName } from '../../core/catalogue/service.ts'
 import type { NameMark, SubscriptionName } from '../../core/subscriptions/subscription.ts'
 import type { Plain } from '../present/plain.ts'
@@ -39,15 +39,16 @@ export function title(subject: Plain<SubscriptionName>): string {
 export function merchantName({
   merchant,
   counterparty,
-}: Pick<SubscriptionName, 'merchant' | 'counterparty'>): string {
+  tier,
+}: Pick<SubscriptionName, 'merchant' | 'counterparty' | 'tier'>): string {
   const name = merchant && merchantNameOf(merchant)
-  return name ? (name.en ?? name.zh) : brandOf(counterparty)
+  return name ? (name.en ?? name.zh) : nameInBill(counterparty, tier)
 }
 
-function glossed({ service, merchant, product, counterparty }: Plain<SubscriptionName>): string {
+function glossed({ service, merchant, product, counterparty, tier }: Plain<SubscriptionName>): string {
   const english = product === null ? undefined : englishOf(product)
   if (product !== null) return english ? `${product} (${english})` : product
-  if (service === 'other') return merchantName({ merchant, counterparty })
+  if (service === 'other') return merchantName({ merchant, counterparty, tier })
   const { zh, en } = serviceName(service)
   return service === 'mi-other' ? '小米 (service not named)' : `${zh} (${en})`
 }

@@ -1,7 +1,7 @@
 import type { Cadence } from '../../core/base/cadence.ts'
 import { fen, formatYuan } from '../../core/base/money.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
-import { brandOf, merchantNameOf } from '../../core/catalogue/merchant.ts'
+import { merchantNameOf, nameInBill } from '../../core/catalogue/merchant.ts'
 import { type ServiceId, serviceName } from '../../core/catalogue/service.ts'
 import type { NameMark, SubscriptionName } from '../../core/subscriptions/subscription.ts'
 import type { Plain } from '../present/plain.ts'
@@ -32,7 +32,7 @@ export function title({
   given,
 }: Plain<SubscriptionName>): string {
   const name =
-    product ?? (service === 'other' ? merchantName({ merchant, counterparty }) : serviceName(service).zh)
+    product ?? (service === 'other' ? merchantName({ merchant, counterparty, tier }) : serviceName(service).zh)
   // 腾讯视频会员 names its merchant already.
   const own = given ?? tier
   const isNamed = own?.startsWith(name) ?? false
@@ -48,8 +48,9 @@ export function title({
 export function merchantName({
   merchant,
   counterparty,
-}: Pick<SubscriptionName, 'merchant' | 'counterparty'>): string {
-  return (merchant && merchantNameOf(merchant)?.zh) ?? brandOf(counterparty)
+  tier,
+}: Pick<SubscriptionName, 'merchant' | 'counterparty' | 'tier'>): string {
+  return (merchant && merchantNameOf(merchant)?.zh) ?? nameInBill(counterparty, tier)
 }
 
 function marked(mark: Plain<NameMark>): string {

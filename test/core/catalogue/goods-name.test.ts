@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameInGoods } from '../../../src/core/catalogue/goods-name.ts'
+import { brandInGoods, nameInGoods } from '../../../src/core/catalogue/goods-name.ts'
 
 describe('what a goods text calls the thing itself', () => {
   it.each([
@@ -21,5 +21,21 @@ describe('what a goods text calls the thing itself', () => {
     ['这是一段说明很长的商品文字，写了许多别的东西，自动续费', '某店', null],
   ])('%s of %s: %s', (goods, seller, name) => {
     expect(nameInGoods(goods, seller)).toBe(name)
+  })
+})
+
+describe('the brand in the name of what is sold', () => {
+  it.each([
+    ['百度网盘超级会员', '百度网盘'],
+    ['喜马拉雅VIP', '喜马拉雅'],
+    ['夸克网盘SVIP', '夸克网盘'],
+    ['得到会员', '得到'],
+    ['京东PLUS会员年卡', '京东'],
+    ['PLUS会员年卡', null],
+    ['大会员', null],
+    ['瑜伽会员', null],
+    ['好医保 每月保费', null],
+  ])('of %s is %s', (name, brand) => {
+    expect(brandInGoods(name)).toBe(brand)
   })
 })

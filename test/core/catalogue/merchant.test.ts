@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { cleaned } from '../../../src/core/catalogue/clean.ts'
-import { brandOf, merchantIdOf, merchantNameOf, merchantOf } from '../../../src/core/catalogue/merchant.ts'
+import { brandOf, merchantIdOf, merchantNameOf, merchantOf, nameInBill } from '../../../src/core/catalogue/merchant.ts'
 import { merchantFiles } from '../../../src/core/catalogue/merchant-files.ts'
 import { merchantsDocument } from '../../fixture/merchants-document.ts'
 
@@ -82,5 +82,15 @@ describe('what to call a merchant without a file', () => {
     ['有限公司', '有限公司'],
   ])('%s is %s', (counterparty, brand) => {
     expect(brandOf(counterparty)).toBe(brand)
+  })
+
+  it.each([
+    ['北京度友科技有限公司', '百度网盘超级会员', '百度网盘'],
+    ['北京京东世纪贸易有限公司', '京东PLUS会员年卡', '京东'],
+    ['云间瑜伽科技有限公司', '瑜伽会员', '云间瑜伽科技'],
+    ['金山办公', 'WPS超级会员', '金山办公'],
+    ['某某健身管理有限公司', null, '某某健身管理'],
+  ])('%s that sells %s is %s', (counterparty, sold, name) => {
+    expect(nameInBill(counterparty, sold)).toBe(name)
   })
 })
