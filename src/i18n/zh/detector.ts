@@ -72,7 +72,7 @@ const reasons: Sentences<ReasonFacts, 'code'> = {
   'text-renews': ({ counterparty, goods }) =>
     `收款方「${counterparty}」，商品写着「${goods}」，说明会自动续费`,
   'text-names': ({ counterparty, goods }) => `收款方「${counterparty}」，商品写着「${goods}」`,
-  'text-unlabelled': ({ counterparty }) => `收款方「${counterparty}」，商品没有写明是什么，请你确认`,
+  'text-unlabelled': ({ counterparty }) => `收款方「${counterparty}」，商品没有写明是什么`,
   trial: ({ before, after }) => `第一笔 ${yuan(before)} 是优惠，之后每期 ${yuan(after)}`,
   missed: ({ months }) => `中间有几期没有扣：${months.map(monthText).join('、')}`,
   restarted: ({ day }) => `${dayText(day)}起换了扣费日，可能是停了以后又开通`,

@@ -43,6 +43,12 @@ function found({ paid, to, off, from = '2024-01-01' }: Told): Subscription[] {
 
 const state = (told: Told) => found(told)[0]?.state
 
+it('does not say of goods that are the service’s name alone that they name nothing', () => {
+  const paid = monthly('2024-01-12', 6).map(one => ({ ...one, goods: '小米云服务' }))
+  const [one] = found({ paid, to: '2024-06-20' })
+  expect(one?.reasons.map(({ code }) => code)).toContain('text-names')
+})
+
 describe('the state of a subscription', () => {
   const paid = monthly('2024-01-12', 6)
 

@@ -41,7 +41,7 @@ export function reasonsOf(input: ReasonInput): Reason[] {
   const trades = charges.map(({ charge }) => charge.tradeNo)
   const { counterparty, goods, tradeNo } = spoken.charge
   reasons.push({
-    code: text.renews ? 'text-renews' : text.unlabelled ? 'text-unlabelled' : 'text-names',
+    code: text.renews ? 'text-renews' : isSilent(text) ? 'text-unlabelled' : 'text-names',
     counterparty,
     goods: clipped(goods, longestGoods),
     trades: [tradeNo],
@@ -81,6 +81,11 @@ export function reasonsOf(input: ReasonInput): Reason[] {
   if (twin) reasons.push({ code: 'twin', trades: [] })
   if (unknownSince) reasons.push({ code: 'unknown-since', day: unknownSince, trades: [] })
   return reasons
+}
+
+/** 小米云服务 by itself is a name of Xiaomi's, and names the service. */
+function isSilent({ unlabelled, tier }: Classification): boolean {
+  return unlabelled && tier !== 'strong'
 }
 
 function rhythm({ charges, cadence, prices }: ReasonInput, fit: Fit): Reason {
