@@ -108,8 +108,8 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
             : []),
           {
             versions: [
-              `${dayText(late.last)}及更早的${late.late.count}笔${yuanText(late.late.fen)}已满三年，请一并协商。`,
-              `已满三年的${late.late.count}笔${yuanText(late.late.fen)}，请一并协商。`,
+              `${dayText(late.last)}及更早的${late.late.count}笔${yuanText(late.late.fen)}，请一并协商。`,
+              `更早的${late.late.count}笔${yuanText(late.late.fen)}，请一并协商。`,
             ],
             rank: essential,
           },

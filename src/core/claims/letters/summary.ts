@@ -8,8 +8,11 @@ import { dayText, listComma, walletNames, yuanText } from '../paper-text.ts'
 /** More different sums than these tell nothing in a line. */
 const mostGroups = 4
 
-/** `2024年11月6日至2026年10月6日，每月6日从支付宝自动扣款一次，共24笔468元（18元12笔、21元12笔）。`, from long to short. */
-export function summaries(charges: readonly CaseCharge[]): string[] {
+/**
+ * `2024年11月6日至2026年10月6日，每月6日从支付宝自动扣款一次，共24笔468元（18元12笔、21元12笔）。`, from long to short; where the
+ * wallet was named before, it is not again.
+ */
+export function summaries(charges: readonly CaseCharge[], isWalletNamed = false): string[] {
   const [first, last] = [charges[0], charges.at(-1)]
   if (!first || !last) return ['']
   const wallets = [...new Set(charges.map(({ stored }) => walletNames[stored.charge.wallet]))].join(listComma)
@@ -19,9 +22,10 @@ export function summaries(charges: readonly CaseCharge[]): string[] {
   const back = addFen(...charges.map(({ stored }) => stored.refundedFen))
   const refunded = back > zeroFen ? `其中已退回${yuanText(back)}。` : ''
   const often = rhythmOf(charges)
+  const paid = isWalletNamed ? (often.endsWith('日') ? '扣款，' : '') : `从${wallets}自动扣款，`
   return [
-    `${period}，${often}从${wallets}自动扣款，${total}${groupsOf(charges)}。${refunded}`,
-    `${period}，${often}从${wallets}自动扣款，${total}。${refunded}`,
+    `${period}，${often}${paid}${total}${groupsOf(charges)}。${refunded}`,
+    `${period}，${often}${paid}${total}。${refunded}`,
     `${period}，${often}被扣${charges.length}笔${yuanText(paidOf(charges))}。${refunded}`,
   ]
 }

@@ -87,7 +87,7 @@ function walletText(dispute: Dispute, id: Wallet, charges: readonly CaseCharge[]
       versions: [opening(by, what), opening(listed, what), opening(listed, null)],
       rank: essential,
     },
-    { versions: summaries(own), rank: 4 },
+    { versions: summaries(own, true), rank: 4 },
     ...(named.length > 0 ? [] : [optional(numbersOf(own), 7)]),
     ...named,
     ...billedParts(dispute),

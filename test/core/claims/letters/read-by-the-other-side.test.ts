@@ -117,8 +117,10 @@ it('a double charge does not take away how often it charged', () => {
   const double = madeFinding('duplicate-charge', [twin], { on: day('2026-08-05') })
   const own = [...charges, twin].toSorted((a, b) => (a.charge.paidAt < b.charge.paidAt ? -1 : 1))
   const { of } = papers({ double: 'same', demand: 'excess' }, own, [double])
-  for (const id of ['merchant', 'alipay', '12315-300', 'court'])
-    expect(of(id)).toContain('2025年1月5日至2026年10月5日，每月一次（2026年8月2次），从支付宝')
+  const often = '2025年1月5日至2026年10月5日，每月一次（2026年8月2次），'
+  for (const id of ['merchant', '12315-300', 'court']) expect(of(id)).toContain(`${often}从支付宝`)
+  // To the wallet its own name is said once.
+  expect(of('alipay')).toContain(`自动扣款（小米云服务·50GB 连续包月）。${often}共23笔`)
 })
 
 describe('who had switched it off', () => {
@@ -186,6 +188,6 @@ it('a form for an authority asks first whether the merchant was asked, and says 
 it('a complaint about charges that are all older than three years asks for no sum of the others', () => {
   const old = madeMonths('2022-01-05', times(5, 600))
   const text = papers({ reminder: 'none', 'first-charge': 'renewal' }, old, []).of('12315-300')
-  expect(text).toContain('2022年5月5日及更早的5笔30元已满三年，请一并协商。')
+  expect(text).toContain('2022年5月5日及更早的5笔30元，请一并协商。')
   expect(text).not.toMatch(/三年以内|(?<!\d)0[笔元]/)
 })
