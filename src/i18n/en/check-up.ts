@@ -62,10 +62,14 @@ export const checkUp = {
   noNewBill: {
     title: 'No new bill yet',
     text: wanted =>
-      `On your phone, export the bills of ${wanted} and drop them here; this page then tells what changed.`,
-    from: (wallet, day) => `${walletNames[wallet]} from ${day} to today`,
+      `Export the bills of ${wanted} and drop them here; this page then tells what changed.`,
+    from: (account, day) => `${account} from ${day} on`,
     lastMonth: 'the last month',
     toBills: 'Import a new bill',
+    firstDay: {
+      title: 'Today’s bills are the start',
+      text: 'Bring new ones in a month, and this page tells what changed since today.',
+    },
   },
   noBill: {
     title: 'No bills yet',

@@ -65,10 +65,15 @@ export const checkUp = {
   },
   noNewBill: {
     title: '还没有新账单',
-    text: (wanted: string) => `从手机里导出${wanted}的账单，拖进来，这里会告诉你和上次比有什么变化。`,
-    from: (wallet: Wallet, day: string) => `${walletNames[wallet]}${day}到今天`,
+    text: (wanted: string) => `导出${wanted}的账单，拖进来，这里会说和上次比有什么变化。`,
+    from: (account: string, day: string) => `${account}从${day}起`,
     lastMonth: '最近一个月',
     toBills: '导入新账单',
+    /** On the day of the first import, which every later one is compared with. */
+    firstDay: {
+      title: '今天导入的账单是起点',
+      text: '过一个月再导一份，拖进来，这里会说和今天比有什么变化。',
+    },
   },
   noBill: {
     title: '还没有账单',

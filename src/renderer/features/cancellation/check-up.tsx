@@ -29,18 +29,23 @@ function Compared({ view }: { view: CheckUpAnswer }) {
   const { since, bills, changes } = view
   if (!since)
     return <NoBills icon={<BillIcon size={40} />} {...checkUp.noBill} toBills={checkUp.noNewBill.toBills} />
+  // Whatever else comes on that day is no month later.
+  const isFirstDay = since.checkUp === null && since.day === today()
   const day = cancel.date(since.day, today())
   return (
     <section className={styles.checkUp} aria-label={checkUp.tab}>
-      <header>
-        <h2>{since.checkUp === null ? checkUp.sinceFirst(day) : checkUp.sinceCheckUp(day)}</h2>
-        <p className={texts.quiet}>
-          {bills.length > 0 && `${checkUp.bills(bills.length)} · `}
-          <ShownTo view={view} />
-        </p>
-      </header>
+      {!isFirstDay && (
+        <header>
+          <h2>{since.checkUp === null ? checkUp.sinceFirst(day) : checkUp.sinceCheckUp(day)}</h2>
+          {bills.length > 0 && (
+            <p className={texts.quiet}>
+              {checkUp.bills(bills.length)} · <ShownTo view={view} />
+            </p>
+          )}
+        </header>
+      )}
       <LimitBanner />
-      {bills.length === 0 && <NoNewBill last={since.checkUp} shownTo={view.shownTo} />}
+      {bills.length === 0 && <NoNewBill last={since.checkUp} isFirstDay={isFirstDay} />}
       {bills.length > 0 && (
         <>
           {changes.length > 0 ? <ChangeList changes={changes} /> : <NothingChanged />}
@@ -94,23 +99,26 @@ function NothingChanged() {
 interface NoNewBillProps {
   /** The check-up that may be taken back. */
   last: number | null
-  shownTo: CheckUpAnswer['shownTo']
+  isFirstDay: boolean
 }
 
-function NoNewBill({ last, shownTo }: NoNewBillProps) {
-  const { cancel, checkUp, window } = useWords()
-  const { text, from, lastMonth } = checkUp.noNewBill
-  const wanted = wallets.flatMap(wallet => {
-    const day = shownTo[wallet]
-    if (day === null) return []
-    return [from(wallet, cancel.date(earlierDay(addDays(day as Day, 1), today()), today()))]
+function NoNewBill({ last, isFirstDay }: NoNewBillProps) {
+  const { accountsScreen, cancel, checkUp, window } = useWords()
+  const { text, from, lastMonth, firstDay } = checkUp.noNewBill
+  const accounts = useQuery('accounts.list', {})
+  const known = accounts.state === 'ready' ? accounts.value.accounts : []
+  const wanted = known.flatMap(account => {
+    const last = account.covered.at(-1)?.to
+    if (last === undefined) return []
+    const next = earlierDay(addDays(last as Day, 1), today())
+    return [from(accountsScreen.account(account), cancel.date(next, today()))]
   })
   const { go } = useRoute()
   const undo = useUndo()
   return (
     <EmptyState
       icon={<BillIcon size={40} />}
-      title={checkUp.noNewBill.title}
+      title={isFirstDay ? firstDay.title : checkUp.noNewBill.title}
       actions={
         <>
           {last !== null && (
@@ -118,13 +126,13 @@ function NoNewBill({ last, shownTo }: NoNewBillProps) {
               {checkUp.undoLast}
             </Button>
           )}
-          <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+          <Button kind={isFirstDay ? 'plain' : 'primary'} onClick={() => go({ page: 'bills' })}>
             {checkUp.noNewBill.toBills}
           </Button>
         </>
       }
     >
-      <p>{text(wanted.length > 0 ? window.list(wanted) : lastMonth)}</p>
+      <p>{isFirstDay ? firstDay.text : text(wanted.length > 0 ? window.list(wanted) : lastMonth)}</p>
     </EmptyState>
   )
 }
