@@ -2,14 +2,14 @@ import type { cancelScreen as zh } from '../zh/cancel-screen.ts'
 
 /** The page of stopping. */
 export const cancelScreen = {
-  lead: 'Switch it off at the merchant and in the wallet that pays. One side alone may not stop the charges.',
+  lead: 'Switch off both sides, merchant and wallet: one alone may go on charging.',
   nothing: 'Nothing is to be stopped now. What charges again shows up here with a new bill.',
   views: 'What to show',
   plans: 'One by one',
   headline: {
     open: (count, sum) => `${count} being stopped: saves ${sum} a year`,
     rest: (count, sum) =>
-      `${count === 1 ? 'One is still charging: stop it' : `${count} are still charging: stop them`} and save ${sum} a year`,
+      `Stop ${count === 1 ? 'the one still charging' : `all ${count}`} and save ${sum} a year`,
     proven: count =>
       count > 0 ? `${count === 1 ? 'It has' : `All ${count} have`} stopped` : 'Nothing left to stop',
   },
@@ -25,7 +25,7 @@ export const cancelScreen = {
     steps: (steps, left) =>
       left === 0
         ? `${steps} steps; those on the phone are done with.`
-        : `${steps} steps, ${left} of them still to do on the phone: about ${left * 2} minutes.`,
+        : `${steps} steps, ${left} of them on the phone: about ${left * 2} minutes.`,
     summary: summary => `${summary}.`,
     next: (day, sum, days, assumed) =>
       `Next charge: ${assumed ? `probably ${sum} around` : `${sum} on`} ${day}, ${days === 0 ? 'today' : `in ${days === 1 ? '1 day' : `${days} days`}`}.`,
@@ -69,7 +69,7 @@ export const cancelScreen = {
   doneBefore: time => `Switched off once on ${time} and charged again afterwards: do it once more.`,
   proofs: {
     count: count => `, ${count === 1 ? '1 screenshot' : `${count} screenshots`}`,
-    hint: 'Drop screenshots anywhere on this page, or paste them here.',
+    hint: 'Drop screenshots anywhere on this page, or paste them.',
     keptAt: time => time,
     picture: name => `Screenshot “${name}”`,
     look: name => `Enlarge “${name}”`,

@@ -1,6 +1,6 @@
 /** The 停掉 page; the guides' own texts come with the plans. */
 export const cancelScreen = {
-  lead: '商家和付款的钱包两边都要关。只关一边，可能还会扣。',
+  lead: '商家和钱包两边都要关，只关一边可能还会扣。',
   nothing: '现在没有要停的。又扣起来的，导入新账单就会出现在这里。',
   views: '看什么',
   plans: '逐项停掉',
@@ -65,7 +65,7 @@ export const cancelScreen = {
   doneBefore: (time: string) => `${time} 关过一次，后来又扣了，要再关一次。`,
   proofs: {
     count: (count: number) => `，截图 ${count} 张`,
-    hint: '截图拖到这一页任何地方，或者粘贴到这里。',
+    hint: '截图拖到这一页就行，也可以粘贴。',
     keptAt: (time: string) => `${time} 收到`,
     picture: (name: string) => `截图「${name}」`,
     look: (name: string) => `看大图「${name}」`,

@@ -20,7 +20,7 @@ export const chargesScreen = {
     none: '没有还在自动扣的',
     /** How far the bills reach, where they end over a cycle ago: of all that is shown, or of some. */
     until: (month: string, some: number | null) =>
-      some === null ? `账单只到${month}` : `其中 ${some} 项的账单只到${month}`,
+      some === null ? `账单只到 ${month}` : `其中 ${some} 项的账单只到 ${month}`,
   },
   seller: {
     label: '谁在扣',
@@ -134,7 +134,7 @@ export const chargesScreen = {
     waiting: (date: string) => `等${date}起的账单核对`,
     off: (date: string) => `${date}关的`,
     offAgain: (off: string, date: string, amount: string) => `${off}关的，${date}又扣 ${amount}`,
-    billsUntil: (month: string) => `账单只到${month}`,
+    billsUntil: (month: string) => `账单只到 ${month}`,
     charges: (count: number) => `${count} 笔`,
     lastCharge: (date: string) => `最后一次在${date}`,
     rose: (before: string, after: string) => `涨过价 ${before} → ${after}`,

@@ -18,7 +18,6 @@ import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { NoneFound } from '../bills/none-found.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
 import { Limits } from '../reminders/limits.tsx'
-import { untilOf } from '../subscriptions/headline.ts'
 import { TakePictures } from '../uploads/take-pictures.tsx'
 import styles from './cancel-page.module.css'
 import { CancelPlanView } from './cancel-plan-view.tsx'
@@ -45,17 +44,18 @@ export function CancelPage() {
   const groups = groupsOf(plans, route.subject ?? null)
   const isNothing = Object.values(groups).every(group => group.length === 0)
   const leads = {
-    plans: isOfPlans && (isNothing ? cancelScreen.nothing : <Lead plans={plans} groups={groups} />),
+    plans: isOfPlans && (isNothing ? cancelScreen.nothing : <Savings plans={plans} />),
     'check-up': checkUp.lead,
     limits: limits.lead,
   }
+  const titles = {
+    plans: isOfPlans ? headlineOf(groupsOf(plans, null), words) : window.pages.cancel,
+    'check-up': checkUp.tab,
+    limits: limits.tab,
+  }
   return (
     <TakePictures>
-      <Page
-        title={isOfPlans ? headlineOf(groupsOf(plans, null), words) : window.pages.cancel}
-        lead={leads[view]}
-        tools={<Views view={view} />}
-      >
+      <Page title={titles[view]} lead={leads[view]} tools={<Views view={view} />}>
         <Body>
           {view === 'limits' && <Limits />}
           {view === 'check-up' && <CheckUp />}
@@ -161,18 +161,7 @@ function headlineOf({ open, rest, proven }: PlanGroups, { cancelScreen }: Words)
   return rest.length > 0 ? headline.rest(rest.length, sum(rest)) : headline.proven(proven.length)
 }
 
-/** Up to when the bills tell, where that is long ago, and what is saved already. */
-function Lead({ plans, groups: { open, rest } }: { plans: readonly Plan[]; groups: PlanGroups }) {
-  const words = useWords()
-  const until = untilOf([...open, ...rest], today(), words)
-  return (
-    <>
-      {until && <span className={styles.until}>{until}</span>}
-      <Savings plans={plans} />
-    </>
-  )
-}
-
+/** What is saved already. */
 function Savings({ plans }: { plans: readonly Plan[] }) {
   const { cancelScreen } = useWords()
   const { yearlyFen, soFarFen } = savingsOf(plans)

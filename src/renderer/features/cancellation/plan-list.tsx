@@ -1,6 +1,6 @@
 import { sumOf } from '../../../core/base/lists.ts'
 import { ownerName } from '../../app/owners.ts'
-import { Badge } from '../../kit/badge.tsx'
+import { RenewalMark } from '../../app/renewal-mark.tsx'
 import { ChoiceList } from '../../kit/choice-list.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Fold } from '../../kit/fold.tsx'
@@ -8,7 +8,6 @@ import { ProgressRing } from '../../kit/progress-ring.tsx'
 import texts from '../../kit/text.module.css'
 import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
-import { RenewalMark } from '../subscriptions/renewal-mark.tsx'
 import { stateTone } from '../subscriptions/subscription-words.ts'
 import type { Plan, PlanGroups } from './plan.ts'
 import styles from './plan-list.module.css'
@@ -33,7 +32,7 @@ export function PlanList({ groups, named, selected, onSelect }: PlanListProps) {
       selected={selected}
       onSelect={onSelect}
     >
-      {plan => <Entry plan={plan} named={named} />}
+      {plan => <Entry plan={plan} named={named} isBegun={plans !== rest} />}
     </ChoiceList>
   )
   return (
@@ -62,25 +61,21 @@ export function PlanList({ groups, named, selected, onSelect }: PlanListProps) {
   )
 }
 
-function Entry({ plan, named }: { plan: Plan; named: boolean }) {
+function Entry({ plan, named, isBegun }: { plan: Plan; named: boolean; isBegun: boolean }) {
   const words = useWords()
   const { cancelScreen, detector } = words
   const { state, shortTitle, steps, yearlyFen, savedFen, chargedAnyway } = plan
   const late = sumOf(chargedAnyway, ({ fen }) => fen)
   const saving = state === 'stopped' ? savedFen : yearlyFen
+  const facts = [named && ownerName(plan, words), saving > 0 && cancelScreen.saves(yuan(saving))].filter(
+    Boolean,
+  )
   const done = steps.filter(step => step.state === 'done' || step.state === 'absent').length
   return (
     <span className={styles.entry}>
       <RenewalMark renewal={plan} />
       <span className={styles.what}>
-        <span className={styles.title}>
-          <span>{unbroken(shortTitle)}</span>
-          {named && (
-            <span className={styles.owner}>
-              <Badge>{ownerName(plan, words)}</Badge>
-            </span>
-          )}
-        </span>
+        <span className={styles.title}>{unbroken(shortTitle)}</span>
         <span className={`${texts.quiet} ${styles.facts}`}>
           {state !== null && state !== 'charging' && (
             <span className={styles.state} data-tone={stateTone(state)}>
@@ -88,10 +83,10 @@ function Entry({ plan, named }: { plan: Plan; named: boolean }) {
               {state === 'charged-again' && late > 0 && ` ${yuan(late)}`}
             </span>
           )}
-          {saving > 0 && <span>{cancelScreen.saves(yuan(saving))}</span>}
+          {facts.length > 0 && <span>{unbroken(facts.join(' · '))}</span>}
         </span>
       </span>
-      <ProgressRing done={done} total={steps.length} />
+      {isBegun && <ProgressRing done={done} total={steps.length} />}
     </span>
   )
 }

@@ -111,7 +111,7 @@ function Closed({ step }: { step: Step }) {
   if (step.state === 'todo' || step.at === null) return <p className={texts.quiet}>{unbroken(step.why)}</p>
   return (
     <p className={texts.quiet}>
-      {cancelScreen.marked[step.state](cancel.moment(step.at.slice(0, 19), today()))}
+      {cancelScreen.marked[step.state](cancel.date(step.at.slice(0, 10), today()))}
       <ProofCount step={step} />
     </p>
   )

@@ -20,7 +20,7 @@ import { DueLine } from '../reminders/due-line.tsx'
 import { LimitBanner } from '../reminders/limit-banner.tsx'
 import { ApartCharges } from './apart-charges.tsx'
 import styles from './charges-page.module.css'
-import { isWithin, type RenewalFilter } from './filter.ts'
+import { isWithin, listed, type RenewalFilter } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { headlineOf, untilOf } from './headline.ts'
 import { MonthsCard } from './months-card.tsx'
@@ -48,7 +48,7 @@ export function ChargesPage() {
   return (
     <Page
       title={hasRenewals ? headlineOf(shown, filter.seller, words) : window.pages.charges}
-      lead={overview && untilOf(shown, overview.today, words)}
+      lead={overview && untilOf(listed(shown).running, overview.today, words)}
       tools={
         overview &&
         overview.transactions > 0 && (

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { type UpcomingCharge, upcomingOf } from '../../../core/subscriptions/totals/upcoming.ts'
+import { RenewalMark, shortName } from '../../app/renewal-mark.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -11,10 +12,9 @@ import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { expecting } from './expecting.ts'
 import styles from './next-charges.module.css'
-import { RenewalMark, shortName } from './renewal-mark.tsx'
 
-/** As many as stand beside each other in the window. */
-const mostShown = 10
+/** Of one of them, as the grid has it. */
+const leastPx = 108
 
 interface NextChargesProps {
   renewals: readonly SubscriptionView[]
@@ -31,10 +31,12 @@ export function NextCharges({ renewals, today, onOpen }: NextChargesProps) {
   const act = useAction()
   const [areAllShown, showAll] = useState(false)
   const [stop, setStop] = useState(0)
+  const days = useRef<HTMLOListElement>(null)
+  const room = useRoom(days)
   const upcoming = upcomingOf(renewals.map(expecting), today as Day)
   const { charges, fen, unverifiedFen, billsFen } = upcoming
   if (charges.length === 0) return null
-  const shown = areAllShown ? charges : charges.slice(0, mostShown)
+  const shown = areAllShown ? charges : charges.slice(0, room)
   const saveCalendar = () => act('reminders.saveCalendar', {}, { done: ahead.saved })
   return (
     <Card className={styles.card} aria-label={ahead.label}>
@@ -42,11 +44,17 @@ export function NextCharges({ renewals, today, onOpen }: NextChargesProps) {
         <h2 className={styles.title}>{ahead.title(yuan(fen))}</h2>
         {unverifiedFen > 0 && <span className={texts.quiet}>{ahead.unverified(yuan(unverifiedFen))}</span>}
         {billsFen > 0 && <span className={texts.quiet}>{ahead.bills(yuan(billsFen))}</span>}
+        {shown.length < charges.length && (
+          <Button kind="link" size="small" onClick={() => showAll(true)}>
+            {ahead.more(charges.length - shown.length)}
+          </Button>
+        )}
         <Button kind="quiet" size="small" className={styles.tool} onClick={saveCalendar}>
           {ahead.calendar}
         </Button>
       </header>
       <ol
+        ref={days}
         className={styles.days}
         onKeyDown={event => moveFocus(event, event.currentTarget.querySelectorAll('button'), keys)}
       >
@@ -62,13 +70,22 @@ export function NextCharges({ renewals, today, onOpen }: NextChargesProps) {
         ))}
       </ol>
       {shown.some(({ isAssumed }) => isAssumed) && <p className={styles.assumed}>{ahead.assumed}</p>}
-      {shown.length < charges.length && (
-        <Button kind="link" className={styles.more} onClick={() => showAll(true)}>
-          {ahead.more(charges.length - shown.length)}
-        </Button>
-      )}
     </Card>
   )
+}
+
+/** How many stand beside each other: the list below begins as high as it can. */
+function useRoom(of: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(1)
+  useLayoutEffect(() => {
+    if (!of.current) return
+    const look = () => setRoom(Math.max(1, Math.floor((of.current?.clientWidth ?? 0) / leastPx)))
+    const observer = new ResizeObserver(look)
+    observer.observe(of.current)
+    look()
+    return () => observer.disconnect()
+  }, [of])
+  return room
 }
 
 interface DueChargeProps {

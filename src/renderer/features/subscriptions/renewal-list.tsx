@@ -1,5 +1,6 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { ownerName } from '../../app/owners.ts'
+import { RenewalMark } from '../../app/renewal-mark.tsx'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -10,8 +11,7 @@ import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimAction } from './claim-action.tsx'
 import styles from './renewal-list.module.css'
-import { RenewalMark } from './renewal-mark.tsx'
-import { findingMark, sentence, stateTone } from './subscription-words.ts'
+import { findingMark, findingName, sentence, stateTone } from './subscription-words.ts'
 
 interface RenewalListProps {
   label: string
@@ -50,9 +50,9 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
   const words = useWords()
   const { chargesScreen, detector } = words
   const { state, yearlyFen } = renewal
-  // Beside the one that is open there is room for what it is, not for how often it comes.
-  const title = detector.title(narrow ? { ...renewal.name, period: null } : renewal.name)
-  const mark = findingMark(renewal, words)
+  // How often it comes stands in the line below.
+  const title = detector.title({ ...renewal.name, period: null })
+  const mark = narrow ? findingName(renewal, words) : findingMark(renewal, words)
   const owner = named && ownerName(renewal, words)
   const yearly = yearlyFen > 0 && (
     <span className={styles.price}>
@@ -71,8 +71,14 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
         </span>
         <span className={styles.sentence}>
           {narrow
-            ? unbroken([owner, detector.wallets[renewal.wallet], mark].filter(Boolean).join(' · '))
+            ? unbroken([owner, detector.wallets[renewal.wallet]].filter(Boolean).join(' · '))
             : unbroken(sentence(renewal, today, words).join(' · '))}
+          {narrow && mark && (
+            <>
+              {' '}
+              · <span className={texts.bad}>{unbroken(mark)}</span>
+            </>
+          )}
         </span>
       </span>
       {narrow ? (

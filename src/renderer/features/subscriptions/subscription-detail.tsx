@@ -6,6 +6,7 @@ import { runs } from '../../../core/subscriptions/subscription.ts'
 import { goesOnFen, nextDue } from '../../../core/subscriptions/totals/upcoming.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { ownerName } from '../../app/owners.ts'
+import { RenewalMark } from '../../app/renewal-mark.tsx'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -20,7 +21,6 @@ import { ChargeTable } from './charge-table.tsx'
 import { ClaimAction } from './claim-action.tsx'
 import { Decisions } from './decisions.tsx'
 import { expecting, isDueUnknown } from './expecting.ts'
-import { RenewalMark } from './renewal-mark.tsx'
 import styles from './subscription-detail.module.css'
 import { sentence, stateTone } from './subscription-words.ts'
 import { Timeline } from './timeline.tsx'
@@ -45,7 +45,8 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
         <RenewalMark renewal={subscription} size="large" />
         <div className={styles.names}>
           <h2 className={styles.title}>
-            {unbroken(title)} <Badge tone={stateTone(state)}>{detector.stateOf(state)}</Badge>{' '}
+            <span>{unbroken(title)}</span>
+            <Badge tone={stateTone(state)}>{detector.stateOf(state)}</Badge>
             {sample && <Badge tone="care">{window.sample}</Badge>}
           </h2>
           <p className={texts.quiet}>
@@ -208,10 +209,10 @@ function Findings({ subscription }: { subscription: SubscriptionView }) {
   )
 }
 
-/** Told only where the regular price changed. */
+/** Told only where it changed more than once: the line of charges has the first price and the last. */
 function PriceSteps({ prices }: Pick<SubscriptionView, 'prices'>) {
   const { chargesScreen, window } = useWords()
-  if (prices.length < 2) return null
+  if (prices.length <= 2) return null
   return (
     <p>
       {unbroken(

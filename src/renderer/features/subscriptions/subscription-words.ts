@@ -88,6 +88,16 @@ export function findingMark({ findings }: SubscriptionView, words: Words): strin
   }
 }
 
+/** What is odd about it in a word, without its figures. */
+export function findingName({ findings }: SubscriptionView, words: Words): string {
+  const [finding, ...more] = findings
+  if (!finding) return ''
+  const isOfKinds = more.some(({ about }) => about.kind !== finding.about.kind)
+  return isOfKinds
+    ? words.chargesScreen.list.findings(findings.length)
+    : words.detector.findingKinds[finding.about.kind]
+}
+
 /** `¥6/月` at the current price. */
 export function price(subscription: SubscriptionView, words: Words): string {
   const fen = subscription.next?.fen ?? subscription.prices.at(-1)?.fen ?? subscription.charges.at(-1)?.fen

@@ -135,9 +135,11 @@ function RenewalOf({ chosen, onDone }: { chosen: readonly FoundTrade[]; onDone: 
   return (
     <p className={styles.renews}>
       {isOfTwo ? <span role="alert">{apart.oneWallet}</span> : search.pick}
-      <Button size="small" disabled={chosen.length === 0 || isOfTwo} onClick={keep}>
-        {apart.renews(chosen.length)}
-      </Button>
+      {chosen.length > 0 && (
+        <Button size="small" disabled={isOfTwo} onClick={keep}>
+          {apart.renews(chosen.length)}
+        </Button>
+      )}
     </p>
   )
 }

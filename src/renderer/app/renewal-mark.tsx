@@ -1,7 +1,7 @@
-import type { SubscriptionView } from '../../../contract/subscriptions.ts'
-import type { Words } from '../../../i18n/words.ts'
-import { Monogram } from '../../kit/monogram.tsx'
-import { useWords } from '../../kit/words-context.tsx'
+import type { SubscriptionView } from '../../contract/subscriptions.ts'
+import type { Words } from '../../i18n/words.ts'
+import { Monogram } from '../kit/monogram.tsx'
+import { useWords } from '../kit/words-context.tsx'
 
 interface RenewalMarkProps {
   renewal: Pick<SubscriptionView, 'name' | 'service'>
