@@ -13,6 +13,7 @@ export const billsScreen = {
   refusedRows: rows => `, ${rows} of them not understood`,
   allAgree: '; the totals agree with those the bills state.',
   someDiffer: bills => `; in ${bills} the totals differ from those stated.`,
+  firstStart: 'See who charges you automatically',
   promise: [
     'Finds what Alipay and WeChat pay automatically, Xiaomi’s services best of all.',
     'Takes you through switching it off, and checks the next bill to see that it stopped.',
@@ -40,6 +41,7 @@ export const billsScreen = {
   stopped: 'Stopped. Bills already read are kept; of the others not a row was.',
   imported: files => (files === 1 ? '1 bill was read.' : `${files} bills were read.`),
   added: rows => ` ${rows === '1' ? '1 new row' : `${rows} new rows`}.`,
+  agree: ' The totals agree.',
   seeCharges: 'See the renewals',
   known: name => `“${name}” was imported before; nothing was added twice.`,
   notRead: 'Files that were not read',

@@ -11,6 +11,7 @@ export const billsScreen = {
   refusedRows: (rows: string) => `，有 ${rows} 行没读懂`,
   allAgree: '，合计和账单自己写的一致。',
   someDiffer: (bills: number) => `，有 ${bills} 份的合计和账单自己写的不一致。`,
+  firstStart: '看看谁在自动扣你的钱',
   /** What the app is for, before the first bill. */
   promise: [
     '找出每个月从支付宝和微信自动扣走的钱，小米的服务认得最全。',
@@ -39,6 +40,7 @@ export const billsScreen = {
   stopped: '停下了。已经读完的账单都在，没读完的一行也没有留。',
   imported: (files: number) => `读好了 ${files} 份账单。`,
   added: (rows: string) => `新增 ${rows} 行。`,
+  agree: '合计都对得上。',
   seeCharges: '看续费',
   known: (name: string) => `「${name}」已经导入过，没有重复加。`,
   notRead: '没有读进来的文件',

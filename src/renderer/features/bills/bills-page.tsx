@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { SourceView } from '../../../contract/bills.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { Button } from '../../kit/button.tsx'
@@ -22,7 +22,8 @@ import { SourceList } from './source-list.tsx'
 export function BillsPage({ result }: { result: ReactNode }) {
   const words = useWords()
   const { window, billsScreen } = words
-  const { busy, results, chooseFiles } = useImport()
+  const { busy, results, isNew, leave, chooseFiles } = useImport()
+  useEffect(() => leave, [leave])
   const asked = useQuery('bills.list', {})
   const accounts = useQuery('accounts.list', {})
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
@@ -31,11 +32,13 @@ export function BillsPage({ result }: { result: ReactNode }) {
   const isEmpty = asked.state === 'ready' && sources.length === 0
   const skip = (token: string) => setSkipped(before => before.union(new Set([token])))
   const unlock = (token: string) => setSkipped(before => before.difference(new Set([token])))
+  const isResult = isNew && !busy && results.some(({ outcome }) => outcome === 'imported')
   const known = accounts.state === 'ready' ? accounts.value.accounts : []
   return (
     <Page
-      title={headline(known, today(), words) ?? window.pages.bills}
-      lead={sources.length > 0 && readLine(sources, billsScreen)}
+      title={headline(known, today(), words) ?? (isEmpty ? billsScreen.firstStart : window.pages.bills)}
+      isQuiet={isResult}
+      lead={sources.length > 0 && !isResult && readLine(sources, billsScreen)}
       tools={
         sources.length > 0 && (
           <Button onClick={chooseFiles} disabled={busy}>

@@ -25,6 +25,8 @@ export interface Importing {
   /** What became of the files so far, without those taken off the list; locked ones wait for their password. */
   results: readonly ImportResult[]
   failure: Failure | null
+  /** Whether what these files come to is still to be seen: until the page that shows it is left. */
+  isNew: boolean
   /** How what was switched off stood before these files. */
   before: Standing
   importTokens(tokens: readonly string[], passwords?: Record<string, string>): Promise<void>
@@ -33,6 +35,8 @@ export interface Importing {
   chooseFiles(): Promise<void>
   cancel(): void
   dismiss(token: string): void
+  /** The page that shows what became of the files is left. */
+  leave(): void
 }
 
 const ImportContext = createContext<Importing | null>(null)
@@ -45,6 +49,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const [progress, setProgress] = useState<Progress | null>(null)
   const [results, setResults] = useState<readonly ImportResult[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [isNew, setNew] = useState(false)
   const [before, setBefore] = useState<Standing>(new Map())
 
   const run = useCallback(
@@ -52,6 +57,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       go({ page: 'bills' })
       running.current += 1
       setBusy(true)
+      setNew(true)
       setFailure(null)
       const answer = await work()
       running.current -= 1
@@ -87,6 +93,8 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     [run],
   )
 
+  // Files that are still read have not been seen.
+  const leave = useCallback(() => setNew(running.current > 0), [])
   useNotice(
     'import.progress',
     useCallback(notice => setProgress(notice), []),
@@ -105,6 +113,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       progress,
       results,
       failure,
+      isNew,
       before,
       importTokens,
       async importFiles(files) {
@@ -123,8 +132,9 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       },
       cancel: () => void request('bills.cancelImport', {}),
       dismiss: token => setResults(before => before.filter(result => result.token !== token)),
+      leave,
     }),
-    [busy, progress, results, failure, before, importTokens, run],
+    [busy, progress, results, failure, isNew, before, importTokens, leave, run],
   )
   return <ImportContext value={importing}>{children}</ImportContext>
 }

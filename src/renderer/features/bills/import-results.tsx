@@ -27,12 +27,14 @@ interface ImportResultsProps {
 /** What became of the files just given: what was read in one line, and a line for each that was not. */
 export function ImportResults({ sources, onUnlock, result }: ImportResultsProps) {
   const { billsScreen } = useWords()
-  const { results, failure, busy } = useImport()
+  const { results, failure, busy, isNew } = useImport()
   const { go } = useRoute()
   const isOutcome = (outcome: ImportResult['outcome']) => results.filter(result => result.outcome === outcome)
   const read = new Set(isOutcome('imported').flatMap(({ sourceIds }) => sourceIds))
   const readSources = sources.filter(({ id }) => read.has(id))
   const added = sumOf(readSources, ({ imported }) => imported)
+  const areWhole = readSources.every(one => one.rejectedCount === 0 && one.reconciled !== false)
+  const isAgreed = areWhole && readSources.some(({ reconciled }) => reconciled)
   const replacedSamples = results.some(result => result.replacedSamples)
   const known = isOutcome('already-imported')
   const problems = [...isOutcome('password-needed'), ...isOutcome('refused')]
@@ -46,17 +48,20 @@ export function ImportResults({ sources, onUnlock, result }: ImportResultsProps)
             <span>
               {billsScreen.imported(readSources.length)}
               {billsScreen.added(groupDigits(added))}
+              {isAgreed && billsScreen.agree}
               {replacedSamples && billsScreen.samplesReplaced}
             </span>
             <UndoImport ids={readSources.map(({ id }) => id)} replacedSamples={replacedSamples} />
           </p>
-          {result}
-          <Button kind="primary" className={styles.on} onClick={() => go({ page: 'charges' })}>
-            {billsScreen.seeCharges}
-          </Button>
+          {isNew && result}
+          {isNew && (
+            <Button kind="primary" className={styles.on} onClick={() => go({ page: 'charges' })}>
+              {billsScreen.seeCharges}
+            </Button>
+          )}
         </section>
       )}
-      {!busy && readSources.length > 0 && <CheckUpNotice />}
+      {!busy && isNew && readSources.length > 0 && <CheckUpNotice />}
       {isOutcome('cancelled').length > 0 && <Banner live>{billsScreen.stopped}</Banner>}
       {known.map(({ token, name }) => (
         <Banner key={token} live actions={<Dismiss token={token} name={name} />}>

@@ -1,7 +1,9 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import { sumOf } from '../../../core/base/lists.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { ownerName } from '../../app/owners.ts'
+import { RenewalMark, shortName } from '../../app/renewal-mark.tsx'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
@@ -12,7 +14,6 @@ import { DropNews } from './drop-news.tsx'
 import styles from './drop-result.module.css'
 import { listed } from './filter.ts'
 import { headlineOf, untilOf } from './headline.ts'
-import { RenewalMark, shortName } from './renewal-mark.tsx'
 import { findingMark } from './subscription-words.ts'
 
 /** More of them are no first look. */
@@ -38,36 +39,54 @@ export function DropResult() {
       </div>
     )
   const ordered = inOrder(running)
+  const named = new Set(running.map(({ owner }) => owner.key)).size > 1
   const first = ordered.slice(0, mostItems)
   return (
     <div className={styles.result}>
       {news}
       <h2 className={styles.sentence}>{headlineOf(running, 'all', words)}</h2>
       {until && <p className={styles.note}>{until}</p>}
-      <div className={styles.bar} aria-hidden="true">
-        {ordered.map(one => (
-          <span
-            key={one.id}
-            style={{ flexGrow: one.yearlyFen }}
-            data-own={one.service !== 'other'}
-            title={shortName(one, words)}
-          />
-        ))}
-      </div>
+      <Shares renewals={running} />
       <div className={styles.head}>
         <h3>{result.first(first.length)}</h3>
         {first.length < running.length && <span className={styles.note}>{result.all(running.length)}</span>}
       </div>
       <ul className={styles.items} aria-label={result.first(first.length)}>
         {first.map(one => (
-          <Item key={one.id} renewal={one} />
+          <Item key={one.id} renewal={one} named={named} />
         ))}
       </ul>
     </div>
   )
 }
 
-function Item({ renewal }: { renewal: SubscriptionView }) {
+/** How large a part of a year each takes: Xiaomi's first, then the others'. */
+function Shares({ renewals }: { renewals: readonly SubscriptionView[] }) {
+  const words = useWords()
+  const { chart } = words.chargesScreen
+  const ofXiaomi = renewals.filter(({ service }) => service !== 'other')
+  const ofOthers = renewals.filter(({ service }) => service === 'other')
+  const parts = [
+    { name: chart.xiaomi, of: ofXiaomi, isOwn: true },
+    { name: chart.others, of: ofOthers, isOwn: false },
+  ].filter(({ of }) => of.length > 0)
+  return (
+    <div className={styles.shares} aria-hidden="true">
+      {parts.map(({ name, of, isOwn }) => (
+        <div key={name} style={{ flexGrow: sumOf(of, one => one.yearlyFen) }}>
+          <div className={styles.bar} data-own={isOwn}>
+            {of.map(one => (
+              <span key={one.id} style={{ flexGrow: one.yearlyFen }} title={shortName(one, words)} />
+            ))}
+          </div>
+          {parts.length > 1 && <span className={styles.note}>{name}</span>}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Item({ renewal, named }: { renewal: SubscriptionView; named: boolean }) {
   const words = useWords()
   const { chargesScreen, detector } = words
   const { go } = useRoute()
@@ -77,9 +96,9 @@ function Item({ renewal }: { renewal: SubscriptionView }) {
       <button type="button" className={styles.item} onClick={() => go({ page: 'charges', subject: id })}>
         <RenewalMark renewal={renewal} />
         <span className={styles.text}>
-          <span>
-            {unbroken(detector.title(name))}{' '}
-            {renewal.owner.person && <Badge>{ownerName(renewal, words)}</Badge>}
+          <span className={styles.name}>
+            <span>{unbroken(detector.title({ ...name, period: null }))}</span>
+            {named && <Badge>{ownerName(renewal, words)}</Badge>}
           </span>
           <span className={styles.note}>{unbroken(reasonOf(renewal, words))}</span>
         </span>
