@@ -93,8 +93,8 @@ export const caseSteps = {
     name: 'They have not paid it back. A complaint and a suit go by the full name of the company, which the bill lacks: find it and write it beside this.',
     nothing: 'On these answers there is nothing to ask for. They can be changed at any time.',
     take: {
-      merchant: 'Send the letter to the merchant and note the day.',
-      wallet: 'Hand the complaint to the payment platform and note the day.',
+      merchant: 'Send the letter to the merchant.',
+      wallet: 'Hand the complaint to the payment platform.',
       '12315':
         'No refund so far. The payment platform can be asked first where it was not. Then choose 12315 or the consumer association, only one of them, and note the day.',
       association: '12315 did not take it. The consumer association may mediate; note the day.',

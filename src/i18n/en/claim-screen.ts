@@ -6,7 +6,7 @@ const some = (count: number, one: string, many: string) => `${count} ${count ===
 export const claimScreen = {
   lead: 'Get the money back: answer a few questions, send the letter, go step by step.',
   list: 'Claims',
-  all: 'All claims',
+  all: 'Back to the list',
   startedOn: date => `Begun on ${date}`,
   asked: amount => `${amount} to get back`,
   goOn: 'Go on',
@@ -18,12 +18,14 @@ export const claimScreen = {
     'Your answers and what you wrote in its letters go with it. Bills and packs already written stay as they are.',
   removed: 'Deleted.',
   startFrom: 'Where to start',
-  startText: 'Press “Start” to claim back the charges of one renewal.',
+  startFromOf: amount => `${amount} may be refundable: where to start`,
   startTogether: 'Several of one merchant can be ticked and claimed together.',
   start: 'Start',
   startThis: title => `Start a claim about “${title}”`,
   startBusy: 'Working…',
-  questioned: amount => `${amount} in question`,
+  questioned: amount => `${amount} may be refundable`,
+  unquestioned: count => `Nothing odd about ${count === 1 ? '1 other' : `${count} others`}`,
+  unquestionedNote: 'can be claimed where no reminder came',
   empty: {
     title: 'Import bills first',
     text: 'Once charges are found, this page turns them into the papers you need to ask for your money back.',
@@ -31,8 +33,8 @@ export const claimScreen = {
   charges: (count, amount) => `${some(count, 'charge', 'charges')}, ${amount} in all`,
   respondent: name => `Against ${name}`,
   limitation: (isOfOne, date, from) =>
-    `Counted cautiously, ${isOfOne ? 'this charge' : 'the earliest charge asked back'} can be sued for until ${date} (${from === null ? 'three years after the charge' : `raised on ${from}; where a written demand arrived, three years run anew from that day`}).`,
-  expired: count => `${some(count, 'charge is', 'charges are')} older than three years.`,
+    `Sue for ${isOfOne ? 'it' : 'the earliest'} by ${date} (${from === null ? 'counted cautiously, three years after the charge' : `raised on ${from}; where a written demand arrived, three years run anew from that day`})`,
+  expired: count => `${some(count, 'charge', 'charges')} past three years`,
   missingCharges: count =>
     `The bills of ${some(count, 'charge', 'charges')} were removed; they are left out.`,
   alsoStarted: count =>
@@ -158,7 +160,9 @@ export const claimScreen = {
     make: 'Make the pack…',
     making: 'Writing the pack…',
     title: 'Evidence pack',
-    text: 'Choose a place. Xucha writes a new folder or zip there with the statement, the table of charges, the letters, the evidence, the lines of the bills and a list of checksums.',
+    text: 'Choose a place. Xucha writes a new folder or zip there: letters, table of charges, evidence, lines of the bills.',
+    again: 'Write it again',
+    againText: 'With new evidence or other answers, write another one. Days and your own words are kept.',
     unanswered: count =>
       `${some(count, 'question is', 'questions are')} still open; a pack made now lacks the answers.`,
     missing: count =>

@@ -6,7 +6,7 @@ import { dayText, monthName, monthText } from './dates.ts'
 const unsure = 'Not sure'
 
 /** Of a place where reminders were looked for. */
-const looked = { none: 'Looked, nothing', found: 'There was one', skipped: 'Not kept, cannot look' }
+const looked = { none: 'Looked, nothing', found: 'There was one', skipped: 'Cannot look' }
 
 const questions: (typeof model)['questions'] = {
   payer: {
@@ -206,7 +206,7 @@ const questions: (typeof model)['questions'] = {
     title: 'Did you look in your mail?',
     why: 'The letter names only the places you looked in.',
     where: 'In spam too.',
-    options: { none: 'Looked, nothing', found: 'There was one', skipped: 'No mail, cannot look' },
+    options: looked,
   },
   'looked-app': {
     title: 'Did you look in the app of the service?',

@@ -13,7 +13,6 @@ export const letters = {
   count: (count: string, limit: string | null) =>
     limit === null ? `${count} characters` : `${count} of ${limit} characters`,
   over: (count: string) => `${count} too many`,
-  counted: 'punctuation and line breaks included',
   second: (title: string) => `${title}, second letter`,
   isSecond:
     'You have asked once and noted what came of it: this is a second letter, which tells that too. The first one stays as you sent it; leave it where it is.',
@@ -22,7 +21,7 @@ export const letters = {
     `${limit === null ? 'For want of room' : `To stay within ${limit} characters`}, ${count === 1 ? 'this sentence was' : `these ${count} sentences were`} left out. Put in what matters more to you:`,
   shortened: (count: number) =>
     `${count === 1 ? 'This sentence was' : `These ${count} sentences were`} shortened; in full:`,
-  edit: 'You may change the text above; changes are saved as you type. What you copy and what goes into the pack is what stands above.',
+  edit: 'Change it as you like; it is saved as you type.',
   restore: 'Restore',
   own: {
     saved: 'Saved',

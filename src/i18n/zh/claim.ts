@@ -14,7 +14,7 @@ interface QuestionWords {
 const unsure = '不确定'
 
 /** Of a place where reminders were looked for. */
-const looked = { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' }
+const looked = { none: '找过，没有', found: '有提醒', skipped: '没法找' }
 
 const questions: Record<QuestionId, QuestionWords> = {
   payer: {
@@ -206,7 +206,7 @@ const questions: Record<QuestionId, QuestionWords> = {
     title: '邮件里找过吗？',
     why: '找过哪里，信里就只写哪里。',
     where: '垃圾邮件里也看一眼。',
-    options: { none: '找过，没有', found: '有提醒', skipped: '没有邮箱，没法找' },
+    options: looked,
   },
   'looked-app': {
     title: '服务的 App 里找过吗？',

@@ -10,7 +10,6 @@ export const letters = {
   working: '正在写…',
   count: (count: string, limit: string | null) => (limit === null ? `${count} 字` : `${count} / ${limit} 字`),
   over: (count: string) => `超出 ${count} 字`,
-  counted: '标点和换行都算',
   second: (title: string) => `${title}（第二封）`,
   isSecond:
     '你已经要求过一次，也记下了结果：这是写给对方的第二封，写进了上次的结果。第一封发出去是什么样就是什么样，不用动。',
@@ -18,7 +17,7 @@ export const letters = {
   leftOut: (count: number, limit: string | null) =>
     `${limit === null ? '为了写得下' : `为了不超过 ${limit} 字`}，${count === 1 ? '这一句' : `这 ${count} 句`}没写进去。觉得更要紧的，可以换进去：`,
   shortened: (count: number) => `${count === 1 ? '这一句' : `这 ${count} 句`}写短了，完整的是：`,
-  edit: '可以直接在上面改，改动会自动保存。复制的、放进证据包的，就是上面这份。',
+  edit: '可以直接在上面改，自动保存。',
   restore: '恢复原文',
   own: {
     saved: '已保存',

@@ -118,7 +118,7 @@ function what(day: CaseDay): string {
 }
 
 const own = {
-  sue: '按三年保守地算，有扣费可以起诉的期限',
+  sue: '起诉的期限（保守地算）',
   fraud: '因欺诈请求撤销合同的期限',
   mistake: '因重大误解请求撤销合同的期限',
 }

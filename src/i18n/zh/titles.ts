@@ -32,7 +32,8 @@ export function title({
   given,
 }: Plain<SubscriptionName>): string {
   const name =
-    product ?? (service === 'other' ? merchantName({ merchant, counterparty, tier }) : serviceName(service).zh)
+    product ??
+    (service === 'other' ? merchantName({ merchant, counterparty, tier }) : serviceName(service).zh)
   // 腾讯视频会员 names its merchant already.
   const own = given ?? tier
   const isNamed = own?.startsWith(name) ?? false

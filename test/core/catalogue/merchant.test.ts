@@ -3,7 +3,13 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { cleaned } from '../../../src/core/catalogue/clean.ts'
-import { brandOf, merchantIdOf, merchantNameOf, merchantOf, nameInBill } from '../../../src/core/catalogue/merchant.ts'
+import {
+  brandOf,
+  merchantIdOf,
+  merchantNameOf,
+  merchantOf,
+  nameInBill,
+} from '../../../src/core/catalogue/merchant.ts'
 import { merchantFiles } from '../../../src/core/catalogue/merchant-files.ts'
 import { merchantsDocument } from '../../fixture/merchants-document.ts'
 

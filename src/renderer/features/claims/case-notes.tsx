@@ -13,8 +13,8 @@ import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
 import styles from './case-notes.module.css'
 import type { Case } from './present-case.ts'
 
-/** What has to be known of a case before its steps: time running out, bills gone, further cases. */
-export function CaseNotes({ view }: { view: Case }) {
+/** What has to be known of a case before its steps: time running out, bills gone, further cases; `isBrief`: what calls for an act. */
+export function CaseNotes({ view, isBrief }: { view: Case; isBrief: boolean }) {
   const { window, claimScreen } = useWords()
   const { limitation, missingCharges } = view
   const facts = [
@@ -32,11 +32,13 @@ export function CaseNotes({ view }: { view: Case }) {
   const isKept = view.questions.some(({ id, answer }) => id === 'future' && answer === 'keep')
   return (
     <div className={styles.notes}>
-      <ul className={styles.facts}>
-        {facts.map(fact => (
-          <li key={fact}>{unbroken(fact)}</li>
-        ))}
-      </ul>
+      {!isBrief && (
+        <ul className={styles.facts}>
+          {facts.map(fact => (
+            <li key={fact}>{unbroken(fact)}</li>
+          ))}
+        </ul>
+      )}
       {view.next.kind === 'wait' && view.next.on !== null && <AskForAlerts about="claim" />}
       <RefundList view={view} />
       {!isKept && <Running running={view.running} />}

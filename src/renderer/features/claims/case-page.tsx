@@ -75,7 +75,7 @@ export function CasePage({ view }: { view: Case }) {
         title={headline(view, words)}
         lead={
           <>
-            {view.mostFen > 0 && unbroken(view.title)}{' '}
+            {view.mostFen > 0 && <span className={styles.name}>{unbroken(view.title)}</span>}
             <span className={styles.marks}>
               {!isNothing && <StageBadges one={view} />}
               {view.sample && <Badge tone="care">{window.sample}</Badge>}
@@ -100,7 +100,7 @@ export function CasePage({ view }: { view: Case }) {
           </>
         }
       >
-        <CaseNotes view={view} />
+        <CaseNotes view={view} isBrief={isPacking} />
         {isAsking ? (
           <Questions view={view} editing={editing} onEdit={setEditing} />
         ) : isPacking ? (

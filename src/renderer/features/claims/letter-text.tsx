@@ -73,7 +73,6 @@ export function LetterText({ caseId, letter, isDue }: LetterTextProps) {
         <span id={countId} className={styles.count} data-over={over > 0 || undefined}>
           {own.count(groupDigits(length), limit === null ? null : groupDigits(limit))}
           {over > 0 && ` · ${own.over(groupDigits(over))}`}
-          {limit !== null && over === 0 && ` · ${own.counted}`}
         </span>
         <KeptNote kept={writing.kept} />
         {text !== letter.drafted && (

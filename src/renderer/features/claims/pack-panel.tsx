@@ -19,7 +19,6 @@ import { NoClaims } from './claim-list.tsx'
 import styles from './pack-panel.module.css'
 import { PackWritten } from './pack-written.tsx'
 import type { Case, Letter } from './present-case.ts'
-import { VerifyPack } from './verify-pack.tsx'
 
 interface PackPanelProps {
   view: Case
@@ -39,10 +38,19 @@ export function PackPanel({ view, pack, onAsk, onSee, onChannel }: PackPanelProp
   if (view.claims.length === 0) return <NoClaims view={view} onAsk={onAsk} />
   return (
     <div className={styles.panel}>
+      {failure?.code === 'cancelled' && <Banner live>{words.cancelled}</Banner>}
+      {failure && failure.code !== 'cancelled' && <FailureNote failure={failure} />}
+      {written && (
+        <PackWritten
+          written={written}
+          next={view.next.kind === 'take' ? view.next.channel : null}
+          onChannel={onChannel}
+        />
+      )}
       <Card className={styles.card} aria-labelledby="pack">
         <div className={styles.text}>
-          <h2 id="pack">{words.title}</h2>
-          <p>{words.text}</p>
+          <h2 id="pack">{written ? words.again : words.title}</h2>
+          <p>{written ? words.againText : words.text}</p>
           <ul className={styles.notes}>
             {view.sample && <li>{words.samplePack}</li>}
             {unanswered > 0 && <li>{words.unanswered(unanswered)}</li>}
@@ -63,16 +71,6 @@ export function PackPanel({ view, pack, onAsk, onSee, onChannel }: PackPanelProp
           </Button>
         </div>
       </Card>
-      {failure?.code === 'cancelled' && <Banner live>{words.cancelled}</Banner>}
-      {failure && failure.code !== 'cancelled' && <FailureNote failure={failure} />}
-      {written && (
-        <PackWritten
-          written={written}
-          next={view.next.kind === 'take' ? view.next.channel : null}
-          onChannel={onChannel}
-        />
-      )}
-      <VerifyPack />
       <section className={texts.quiet}>
         <h2 className={styles.disclaimers}>{words.disclaimers}</h2>
         <ul className={texts.bullets}>

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import { grouped, sumOf } from '../../../core/base/lists.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { ownerName, ownersOf } from '../../app/owners.ts'
+import { RenewalMark } from '../../app/renewal-mark.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { Fold } from '../../kit/fold.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
 import { TickBox } from '../../kit/tick-box.tsx'
@@ -14,24 +17,42 @@ import { ClaimButton } from './claim-button.tsx'
 
 const everybody = ''
 
-/** The memberships that no open case is about, those with money in question first; each can become one. */
+/** The memberships that no open case is about: those with money in question, the others behind a fold. */
 export function StartFrom({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
   const words = useWords()
-  const { window, accountsScreen, caseSteps, chargesScreen, claimScreen, detector } = words
+  const { accountsScreen, caseSteps, claimScreen } = words
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [owner, setOwner] = useState(everybody)
   const memberships = subscriptions.filter(({ kind, caseId }) => kind === 'membership' && caseId === null)
   const owners = ownersOf(memberships, words)
   const theirs = memberships.filter(one => owner === everybody || one.owner.key === owner)
-  const ordered = [...theirs].sort((a, b) => b.claimableFen - a.claimableFen)
-  const together = ordered.filter(({ id }) => ticked.has(id))
+  const questioned = theirs
+    .filter(({ claimableFen }) => claimableFen > 0)
+    .toSorted((a, b) => b.claimableFen - a.claimableFen)
+  const others = theirs.filter(({ claimableFen }) => claimableFen === 0)
+  const together = [...questioned, ...others].filter(({ id }) => ticked.has(id))
+  const joinable = new Set(
+    [...grouped(theirs, respondentOf).values()].flatMap(group => (group.length > 1 ? group : [])),
+  )
   if (memberships.length === 0) return null
+  const sum = sumOf(questioned, ({ claimableFen }) => claimableFen)
+  const list = (label: string, renewals: readonly SubscriptionView[]) => (
+    <ul className={styles.list} aria-label={label}>
+      {renewals.map(one => (
+        <Start
+          key={one.id}
+          renewal={one}
+          named={owners.length > 1}
+          ticked={joinable.has(one) ? ticked.has(one.id) : null}
+          onTick={() => setTicked(ticked.symmetricDifference(new Set([one.id])))}
+        />
+      ))}
+    </ul>
+  )
   return (
     <section aria-labelledby="start-from">
-      <h2 id="start-from">{claimScreen.startFrom}</h2>
-      <p className={styles.text}>
-        {window.sentences(claimScreen.startText, ordered.length > 1 ? claimScreen.startTogether : null)}
-      </p>
+      <h2 id="start-from">{sum > 0 ? claimScreen.startFromOf(yuan(sum)) : claimScreen.startFrom}</h2>
+      {joinable.size > 0 && <p className={styles.text}>{claimScreen.startTogether}</p>}
       {owners.length > 1 && (
         <div className={styles.owners}>
           <SegmentedControl
@@ -42,45 +63,17 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
           />
         </div>
       )}
-      <ul className={styles.list}>
-        {ordered.map(one => (
-          <li key={one.id} className={styles.row}>
-            {ordered.length > 1 && (
-              <span className={styles.tick}>
-                <TickBox
-                  label={caseSteps.together(detector.title(one.name))}
-                  checked={ticked.has(one.id)}
-                  onChange={() => setTicked(ticked.symmetricDifference(new Set([one.id])))}
-                />
-              </span>
-            )}
-            <div className={styles.start}>
-              <span className={styles.title}>{unbroken(detector.title(one.name))}</span>
-              <span className={texts.quiet}>
-                {detector.wallets[one.wallet]} · {chargesScreen.list.charges(one.charges.length)} ·{' '}
-                {chargesScreen.list.taken(yuan(one.chargedFen))}
-                {one.claimableFen > 0 && (
-                  <>
-                    {' · '}
-                    <span className={styles.questioned}>
-                      {claimScreen.questioned(yuan(one.claimableFen))}
-                    </span>
-                  </>
-                )}
-              </span>
-            </div>
-            {owners.length > 1 && <Badge>{ownerName(one, words)}</Badge>}
-            {one.sample && <Badge tone="care">{window.sample}</Badge>}
-            <ClaimButton
-              kind="plain"
-              charges={chargeKeys(one)}
-              label={claimScreen.startThis(detector.title(one.name))}
-            >
-              {claimScreen.start}
-            </ClaimButton>
-          </li>
-        ))}
-      </ul>
+      <div className={styles.lists}>
+        {questioned.length > 0 && list(claimScreen.startFrom, questioned)}
+        {others.length > 0 &&
+          (questioned.length === 0 ? (
+            list(claimScreen.startFrom, others)
+          ) : (
+            <Fold title={claimScreen.unquestioned(others.length)} note={claimScreen.unquestionedNote}>
+              {list(claimScreen.unquestioned(others.length), others)}
+            </Fold>
+          ))}
+      </div>
       {together.length > 1 && (
         <div className={styles.together}>
           <ClaimButton charges={together.flatMap(chargeKeys)}>
@@ -90,5 +83,57 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
         </div>
       )}
     </section>
+  )
+}
+
+/** Whose money it is and who has it: only what shares both can be asked back together. */
+function respondentOf({ owner, name }: SubscriptionView): string {
+  return `${owner.key} ${name.merchant ?? name.counterparty}`
+}
+
+interface StartProps {
+  renewal: SubscriptionView
+  named: boolean
+  /** Null where nothing else can be asked back with it. */
+  ticked: boolean | null
+  onTick: () => void
+}
+
+function Start({ renewal, named, ticked, onTick }: StartProps) {
+  const words = useWords()
+  const { window, caseSteps, chargesScreen, claimScreen, detector } = words
+  const { name, charges, chargedFen, claimableFen, wallet, sample } = renewal
+  const title = detector.title(name)
+  return (
+    <li className={styles.row}>
+      <span className={styles.mark}>
+        <RenewalMark renewal={renewal} />
+      </span>
+      <div className={styles.start}>
+        <span className={styles.named}>
+          <span className={styles.title}>{unbroken(detector.title({ ...name, period: null }))}</span>
+          {named && <Badge>{ownerName(renewal, words)}</Badge>}
+          {sample && <Badge tone="care">{window.sample}</Badge>}
+        </span>
+        <span className={texts.quiet}>
+          {detector.wallets[wallet]} · {chargesScreen.list.charges(charges.length)} ·{' '}
+          {chargesScreen.list.taken(yuan(chargedFen))}
+          {claimableFen > 0 && (
+            <>
+              {' · '}
+              <span className={styles.questioned}>{claimScreen.questioned(yuan(claimableFen))}</span>
+            </>
+          )}
+        </span>
+      </div>
+      {ticked !== null && (
+        <span className={styles.tick}>
+          <TickBox label={caseSteps.together(title)} checked={ticked} onChange={onTick} />
+        </span>
+      )}
+      <ClaimButton kind="plain" charges={chargeKeys(renewal)} label={claimScreen.startThis(title)}>
+        {claimScreen.start}
+      </ClaimButton>
+    </li>
   )
 }
