@@ -27,6 +27,7 @@ import { isEmptied } from '../claims/letters/override.ts'
 import { leastTexts, recordsOf } from '../claims/letters/parts.ts'
 import { limitationPeriods } from '../claims/limitation.ts'
 import { maskPersonal } from '../claims/mask.ts'
+import { dayText } from '../claims/paper-text.ts'
 import type { QuestionId } from '../claims/question-ids.ts'
 import { answeredDay, answerOf, questionsOf } from '../claims/questionnaire.ts'
 import { roleText } from '../claims/respondent.ts'
@@ -116,7 +117,7 @@ export function buildPack(
     isRefused: dispute.result.claims.some(({ situation }) => situation === 'refused'),
     toSwitchOff: switchOffIn(dispute),
     isCloud: material.charges.some(({ subscription }) => subscription?.service === 'mi-cloud'),
-    disclaimers: disclaimersOf().map(({ zh }) => zh),
+    disclaimers: disclaimersOf().map(({ zh }) => zh.replace(lawCheckedOn, dayText(lawCheckedOn))),
     likely: dispute.result.claims.map(({ situation }) => {
       const { merchantSays, answer, weakness } = situationOf(situation).law
       return {

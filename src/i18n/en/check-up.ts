@@ -61,8 +61,7 @@ export const checkUp = {
   },
   noNewBill: {
     title: 'No new bill yet',
-    text: wanted =>
-      `Export the bills of ${wanted} and drop them here; this page then tells what changed.`,
+    text: wanted => `Export the bills of ${wanted} and drop them here; this page then tells what changed.`,
     from: (account, day) => `${account} from ${day} on`,
     lastMonth: 'the last month',
     toBills: 'Import a new bill',

@@ -4,7 +4,7 @@ import { addFen, type Fen, formatYuan, yuanDigits } from '../../base/money.ts'
 import type { CertifiedField } from '../../claims/certified.ts'
 import { reminderDays } from '../../claims/charge-facts.ts'
 import type { EvidenceRank } from '../../claims/law.ts'
-import { listComma, timeText, walletNames } from '../../claims/paper-text.ts'
+import { dayText, listComma, timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackCharge, PackFacts } from '../facts.ts'
 import { numberList, printedPage } from './parts.ts'
@@ -187,7 +187,7 @@ function clocks({ charges, time }: PackFacts): Html {
   const byLimitation = grouped(rows, ({ charge }) => charge.limitation)
   const last = over.at(-1)?.charge.limitation
   return html`<h3>${words.clocks}</h3>
-<p class="note before">${words.clocksNote}${last && words.over(numbers(over), last)}</p>
+<p class="note before">${words.clocksNote}${last && words.over(numbers(over), dayText(last))}</p>
 <table><colgroup><col style="width:16mm"><col style="width:50mm"><col style="width:30mm"><col></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.until}</th></tr></thead>
 <tbody>${[...byLimitation].map(([until, own]) => html`<tr><td>${numbers(own)}</td><td>${spanOf(own)}</td><td class="number">${yuanDigits(addFen(...own.map(({ charge }) => charge.fen)))}</td><td>${until}</td></tr>`)}</tbody></table>`
