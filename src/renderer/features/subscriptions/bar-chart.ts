@@ -98,6 +98,8 @@ export function barChart(input: BarChartInput): ChartConfiguration<'bar', number
 const shadeAlpha = 0.1
 
 const labelWidthPx = 60
+/** With its year. */
+const yearWidthPx = 92
 /** Steps between named months that keep every January, or every few Januaries, among them. */
 const labelSteps = [1, 2, 3, 6, 12, 24, 36, 60]
 
@@ -113,7 +115,7 @@ function axisMonth(
   const room = Math.max(1, Math.floor(width / labelWidthPx))
   const step = labelSteps.find(one => months.length / one <= room) ?? monthsPerYear * 10
   const after = (Number(month.slice(0, 4)) * monthsPerYear + Number(month.slice(5, 7)) - 1) % step
-  const named = index === 0 || (after === 0 && (index * width) / months.length >= labelWidthPx)
+  const named = index === 0 || (after === 0 && (index * width) / months.length >= yearWidthPx)
   return named ? name(month, index === 0 || month.endsWith('-01')) : ''
 }
 

@@ -24,7 +24,8 @@ export interface DrawnMonths {
   totals: readonly Fen[]
 }
 
-const colors = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5']
+const colors = ['--chart-own', '--chart-5', '--chart-4', '--chart-2', '--chart-1']
+const othersColor = '--chart-others'
 const restColor = '--chart-6'
 const outlookColor = '--ink-3'
 
@@ -40,12 +41,24 @@ export function chartSeries(
 ): DrawnMonths {
   const stays = future.months.length
   const flat = (fen: readonly Fen[]) => [...fen, ...Array<Fen>(stays).fill(fen.at(-1) ?? zeroFen)]
-  const leading = ranking.slice(0, ranking.length > colors.length + 1 ? colors.length : undefined)
+  const isOther = (service: ServiceId) => service === 'other'
+  // As the small chart has it: Xiaomi's below, all other merchants above.
+  const ranked = [...ranking.filter(service => !isOther(service)), ...ranking.filter(isOther)]
+  const leading =
+    ranked.length > colors.length + 1
+      ? [...ranked.slice(0, colors.length), ...ranked.filter(isOther)]
+      : ranked
   const others = series.filter(({ service }) => !leading.includes(service))
   const drawn: DrawnSeries[] = leading.flatMap((service, index) => {
     const own = series.find(one => one.service === service)
     if (!own) return []
-    return [{ name: detector.service(service), color: colors[index] ?? restColor, fen: flat(own.fen) }]
+    return [
+      {
+        name: detector.service(service),
+        color: isOther(service) ? othersColor : (colors[index] ?? restColor),
+        fen: flat(own.fen),
+      },
+    ]
   })
   if (others.length > 0) {
     const sums = months.map((_month, index) => addFen(...others.map(({ fen }) => fen[index] ?? zeroFen)))
