@@ -37,11 +37,13 @@ export function SourceList({
   const toggle = (id: number) => setOpen(before => before.symmetricDifference(new Set([id])))
   return (
     <ScrollArea label={billsScreen.list} className={styles.frame}>
-      <div className={styles.tools}>
+      <div className={styles.head}>
+        <h2 id="source-list" className={styles.heading}>
+          {billsScreen.list}
+        </h2>
         <TableTools table={() => sourcesTable(sorted(sources), words)} />
       </div>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{billsScreen.list}</caption>
+      <table className={styles.table} aria-labelledby="source-list">
         <thead>
           <tr>
             <th scope="col">{columns.name}</th>
