@@ -6,7 +6,7 @@ import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { decide, enlargeChart, openRenewal } from './renewals.ts'
+import { decide, enlargeChart, listedTitle, openRenewal } from './renewals.ts'
 import { ask } from './requests.ts'
 import { auditOf, memberships, monthName, sampleCount, sumOf, withSampleFiles } from './samples.ts'
 import { openPage } from './sidebar.ts'
@@ -27,10 +27,10 @@ test('bills dropped on the window become subscriptions, and are still there afte
   const check = async (page: Page) => {
     await openPage(page, '续费')
     for (const { title, state } of all)
-      if (state !== 'ended') await expect(page.getByText(title).first()).toBeVisible()
+      if (state !== 'ended') await expect(page.getByText(listedTitle(title)).first()).toBeVisible()
     await expect(page.getByText(money(sumOf(all, 'chargedFen'))).first()).toBeVisible()
     await expect(page.getByText(money(sumOf(all, 'refundedFen'))).first()).toBeVisible()
-    await openRenewal(page, report.subscriptions[0]?.title)
+    await openRenewal(page, listedTitle(report.subscriptions[0]?.title))
     for (const reason of report.subscriptions[0]?.reasons ?? [])
       await expect(page.getByText(reason)).toBeVisible()
     const { subscriptions: seen } = await ask(page, 'subscriptions.overview', {})
@@ -85,7 +85,7 @@ test('a charge opens the very row of the file it came from', async ({ page }) =>
   })
   await openPage(page, '续费')
   const charge = first?.charges.at(-1)
-  await openRenewal(page, first?.title)
+  await openRenewal(page, listedTitle(first?.title))
   await page.getByRole('button', { name: new RegExp(`第 ${charge?.source.line} 行的原文`) }).click()
   await expect(page.getByRole('dialog')).toContainText(charge?.tradeNo ?? '?')
 })

@@ -130,6 +130,7 @@ test('the window writes a pack as a zip and checks it', async ({ launchApp, fold
   expect(spawnSync('unzip', ['-tq', zip]).status).toBe(0)
   expect(verify(zip).status).toBe(0)
   await choose(zip)
+  await page.getByRole('button', { name: '回到列表' }).click()
   const check = page.getByRole('button', { name: '核对压缩包…' })
   await check.click()
   await expect(page.getByText(/完好：\d+ 个文件都和清单一致/)).toBeVisible()

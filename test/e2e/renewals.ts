@@ -4,6 +4,11 @@ import { reach } from './accessible.ts'
 
 const zh = words('zh')
 
+/** A title of the report as the list has it: how often it comes stands below. */
+export function listedTitle(title = ''): string {
+  return title.replace(/[· ]连续包\S+$/, '')
+}
+
 /** Opens a renewal of the list on 续费, the first where none is named. */
 export async function openRenewal(page: Page, name: string | RegExp = /./): Promise<void> {
   await page.locator('button[data-choice]').filter({ hasText: name }).first().click()

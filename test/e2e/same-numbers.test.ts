@@ -5,7 +5,7 @@ import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
 import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
-import { enlargeChart } from './renewals.ts'
+import { enlargeChart, listedTitle } from './renewals.ts'
 import { ask } from './requests.ts'
 import { auditOf, memberships, sumOf, withSampleFiles } from './samples.ts'
 
@@ -53,7 +53,10 @@ test('figures, chart, its table, the list, the copied table, the printed page an
   await page.getByRole('button', { name: /^已经停了/ }).click()
   const list = page.getByRole('main')
   for (const { title, yearlyFen } of subscriptions) {
-    const entry = list.locator('li:has(button[data-choice])').filter({ hasText: title }).first()
+    const entry = list
+      .locator('li:has(button[data-choice])')
+      .filter({ hasText: listedTitle(title) })
+      .first()
     await expect(entry).toContainText(yearlyFen > 0 ? yuan(yearlyFen) : '已停')
   }
 

@@ -48,7 +48,17 @@ for (const [theme, language] of looks) {
       await expectPageOpen(page, words(language).window.pages[name])
       await expect(page.getByText(words(language).window.loading)).toHaveCount(0)
       await expectSound(name)
+      // What the drop came to was seen; that it was read stays, with its undo.
+      const { billsScreen, chargesScreen } = words(language)
+      if (name === 'bills') {
+        await expect(page.getByText(billsScreen.imported(bills.length)).first()).toBeVisible()
+        await expect(page.getByRole('button', { name: billsScreen.seeCharges })).toHaveCount(0)
+      }
       if (name !== 'charges') continue
+      const ahead = page.getByLabel(chargesScreen.ahead.label).getByRole('listitem')
+      const tops = await ahead.evaluateAll(days => days.map(day => day.getBoundingClientRect().top))
+      expect(tops.length).toBeGreaterThan(1)
+      expect(new Set(tops).size).toBe(1)
       await openRenewal(page)
       await expectSound('renewal')
     }
