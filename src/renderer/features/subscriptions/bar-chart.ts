@@ -115,7 +115,8 @@ function axisMonth(
   const room = Math.max(1, Math.floor(width / labelWidthPx))
   const step = labelSteps.find(one => months.length / one <= room) ?? monthsPerYear * 10
   const after = (Number(month.slice(0, 4)) * monthsPerYear + Number(month.slice(5, 7)) - 1) % step
-  const named = index === 0 || (after === 0 && (index * width) / months.length >= yearWidthPx)
+  const apart = month.endsWith('-01') ? yearWidthPx : labelWidthPx
+  const named = index === 0 || (after === 0 && (index * width) / months.length >= apart)
   return named ? name(month, index === 0 || month.endsWith('-01')) : ''
 }
 
