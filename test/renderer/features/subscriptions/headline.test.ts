@@ -13,8 +13,8 @@ it('says how far the bills reach of those alone whose bills end early', () => {
     typeof monthly
   const early = { ...upToDate, billsEnd: '2026-09-20' } as typeof upToDate
   expect(untilOf([upToDate], today, zh)).toBeNull()
-  expect(untilOf([early, early], today, zh)).toBe('账单只到9月')
-  expect(untilOf([early, upToDate], today, zh)).toBe('其中 1 项的账单只到9月')
+  expect(untilOf([early, early], today, zh)).toBe('账单只到 9月')
+  expect(untilOf([early, upToDate], today, zh)).toBe('其中 1 项的账单只到 9月')
   expect(untilOf([early, upToDate], '2027-01-03', en)).toBe('The bills end in Sep 2026')
 })
 
