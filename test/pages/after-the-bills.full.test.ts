@@ -28,11 +28,11 @@ test('days after the bills: what was due has passed, what follows is assumed, an
 }) => {
   const today = dayOfTime(shanghaiNow())
   await dropFiles(page, [oldBill(folder)])
-  await expect(page.getByText('账单只到2024年6月', { exact: true })).toBeVisible()
+  await expect(page.getByText('账单只到 2024年6月', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: '看续费' }).click()
   await expect(page.getByText(/账单只到2024年6月30日/)).toBeVisible()
   await openRenewal(page)
-  await expect(page.getByText('账单只到2024年6月').first()).toBeVisible()
+  await expect(page.getByText('账单只到 2024年6月').first()).toBeVisible()
 
   await openPage(page, '停掉')
   await page.getByRole('button', { name: /^接下来的日子/ }).click()

@@ -43,7 +43,7 @@ test.for(tenCases)(
     for (const name of letters) {
       expect(text(name)).not.toMatch(/请填写|XX|undefined|null|NaN|\{|\}|YYYY|五日/)
       // What three years have passed over stands in a sum of its own.
-      const isSplit = /已满三年/.test(text(name)) || /照着填/.test(name)
+      const isSplit = /三年以内/.test(text(name)) || /照着填/.test(name)
       if (!name.includes('举报') && !isSplit)
         expect(text(name)).toMatch(new RegExp(`(?<!\\d)${yuanText(fenOf(fen))}`))
     }
