@@ -23,8 +23,14 @@ export function rowPlace({ name, sheets }: PlacedFile, line: number): RowPlace {
     : { page: null, sheet: null, row: line }
 }
 
+/** The position of the sheet that a line is of; undefined in a file without several. */
+export function sheetAt(sheets: readonly SheetStart[], line: number): number | undefined {
+  const at = sheets.findLastIndex(({ before }) => before < line)
+  return at < 0 ? undefined : at
+}
+
 /** The sheet that a line is of, and the row that it is there; null in a file without several. */
 export function inSheet(sheets: readonly SheetStart[], line: number): { name: string; row: number } | null {
-  const sheet = sheets.findLast(({ before }) => before < line)
+  const sheet = sheets[sheetAt(sheets, line) ?? -1]
   return sheet ? { name: sheet.name, row: line - sheet.before } : null
 }

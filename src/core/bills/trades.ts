@@ -27,6 +27,8 @@ export type Telling = Pick<
   /** One text for the account that its bill was found to be of, under whatever name. */
   accountKey?: string | undefined
   cardSide?: CardSide | undefined
+  /** Which of a file's several sheets tells it. */
+  sheet?: number | undefined
 }
 
 /** A trade is told within so many days under one number: bills differ in whether a trade began or was paid then. */
@@ -35,7 +37,7 @@ const mostDaysApart = 6
 /**
  * Puts the tellings of each trade together, each list in the order given. A whole order number, amount and direction
  * make a trade, in one file and across files. A number that a spreadsheet or a person spoilt is compared across files
- * only and one to one: number as far as it shows, day, minute where both have it, amount, direction, parties and goods;
+ * and sheets only and one to one: number as far as it shows, day, minute where both have it, amount, direction, parties and goods;
  * where a time of day is lost, both must tell as many of that day; and what bills of two accounts tell is two trades, but
  * for the two sides of a family card.
  * Rules: docs/bill-formats.md.
@@ -79,10 +81,10 @@ function partedByDay<T extends Telling>(group: T[]): T[][] {
   return starts.map(start => group.filter(({ paidAt }) => startOf(dayOfTime(paidAt)) === start))
 }
 
-/** A trade as known so far, with the files that tell it: a file tells it once. */
+/** A trade as known so far, with the sheets that tell it: a file without several, or a sheet, tells it once. */
 interface Known<T> {
   tellings: T[]
-  sources: Set<number>
+  sheets: Set<number>
 }
 
 /** What has wallet, amount and day in common. */
@@ -100,7 +102,7 @@ function joined<T extends Telling>(firm: readonly T[][], loose: readonly T[][]):
     places.set(key, { known: [], loose: groups })
   const trades: Known<T>[] = []
   const add = (tellings: T[]): Known<T> => {
-    const one = { tellings: [...tellings], sources: new Set(tellings.map(({ source }) => source.id)) }
+    const one = { tellings: [...tellings], sheets: new Set(tellings.map(sheetOf)) }
     trades.push(one)
     return one
   }
@@ -131,7 +133,7 @@ function joinAt<T extends Telling>({ known, loose }: Place<T>, add: (tellings: T
           )) ?? (isComparable ? matchOf(group, known, open) : undefined)
     if (found) {
       found.tellings.push(...group)
-      for (const { source } of group) found.sources.add(source.id)
+      for (const telling of group) found.sheets.add(sheetOf(telling))
     } else known.push(add(group))
     told.set(identity, [...alike, found ?? known.at(-1)!])
   }
@@ -146,6 +148,14 @@ function inOrderGiven<T extends Telling>(trades: readonly Known<T>[], tellings: 
       ? one.tellings
       : one.tellings.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)),
   )
+}
+
+/** More sheets than a bill can have. */
+const mostSheets = 4096
+
+/** One number for a sheet of all files, or for a file without several. */
+function sheetOf({ source, sheet = 0 }: Telling): number {
+  return source.id * mostSheets + sheet
 }
 
 function placeOf({ wallet, fen, isRefund, paidAt }: Telling): string {
@@ -167,7 +177,7 @@ function matchOf<T extends Telling>(
   all: readonly T[][],
 ): Known<T> | undefined {
   const one = group[0]!
-  const others = known.filter(({ sources }) => !group.some(({ source }) => sources.has(source.id)))
+  const others = known.filter(({ sheets }) => !group.some(telling => sheets.has(sheetOf(telling))))
   const fitting = others.filter(({ tellings }) => isAmong(one, tellings))
   const timed = fitting.filter(({ tellings }) => tellings.some(other => isSameMinute(one, other)))
   if (timed.length > 0)
@@ -176,13 +186,13 @@ function matchOf<T extends Telling>(
   const first = fitting.find(({ tellings }) => isUntimed(tellings))
   if (!first) return undefined
   // Nothing says which of several equal rows is meant: they are the same trades where both sides tell as many.
-  const ofElsewhere = ({ tellings }: Known<T>) => tellings.filter(other => other.source.id !== one.source.id)
+  const ofElsewhere = ({ tellings }: Known<T>) => tellings.filter(other => sheetOf(other) !== sheetOf(one))
   const alike = known.filter(trade => {
     const elsewhere = ofElsewhere(trade)
     return elsewhere.length > 0 && isUntimed(elsewhere) && isAmong(one, elsewhere)
   })
   const twins = all.filter(
-    ([other]) => other?.source.id === one.source.id && isAmong(other, ofElsewhere(first)),
+    ([other]) => other && sheetOf(other) === sheetOf(one) && isAmong(other, ofElsewhere(first)),
   )
   return twins.length === alike.length ? first : undefined
 }

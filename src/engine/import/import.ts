@@ -188,6 +188,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
       const { name, sha256, outerSha256 } = origin
       const mayBeKnown =
         summary.repeats > 0 ||
+        sheets.length > 1 ||
         hasSourceOf(
           db,
           parts.map(part => part.wallet),

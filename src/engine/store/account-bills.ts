@@ -3,6 +3,7 @@ import { grouped } from '../../core/base/lists.ts'
 import { type Account, accountsOf, type SharedTrades } from '../../core/bills/accounts/accounts.ts'
 import type { AccountSayings } from '../../core/bills/accounts/sayings.ts'
 import { type BillPart, holdsLine } from '../../core/bills/bill.ts'
+import { sheetAt } from '../../core/bills/place.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import { leastShared, type SharedRow } from './shared-trades.ts'
 import type { StoredSource, TellerOf } from './sources.ts'
@@ -90,7 +91,12 @@ export function ownerIn(accounts: readonly AccountBills[]) {
 function findIn(accounts: readonly AccountBills[]) {
   const owners = grouped(
     accounts.flatMap(owner =>
-      owner.sources.map(({ id, parts: [part] }) => ({ owner, part, place: `${part.wallet} ${id}` })),
+      owner.sources.map(({ id, parts: [part], sheets }) => ({
+        owner,
+        part,
+        sheets,
+        place: `${part.wallet} ${id}`,
+      })),
     ),
     ({ place }) => place,
   )
@@ -102,7 +108,7 @@ function findIn(accounts: readonly AccountBills[]) {
 export function tellersIn(accounts: readonly AccountBills[]): TellerOf {
   const find = findIn(accounts)
   return (wallet, source, line) => {
-    const { part, owner } = find(wallet, source, line) ?? {}
-    return { account: part?.account, accountKey: owner?.account.key }
+    const { part, owner, sheets = [] } = find(wallet, source, line) ?? {}
+    return { account: part?.account, accountKey: owner?.account.key, sheet: sheetAt(sheets, line) }
   }
 }

@@ -52,7 +52,7 @@ function knownAmong(db: Database, sourceId: number, near: string, tellerOf: Tell
 }
 
 interface TellingRow
-  extends Omit<Telling, 'source' | 'account' | 'accountKey' | 'cardSide' | 'isRefund'>,
+  extends Omit<Telling, 'source' | 'account' | 'accountKey' | 'cardSide' | 'sheet' | 'isRefund'>,
     Pick<Transaction, 'category' | 'method' | 'status' | 'line'> {
   sourceId: number
   isRefund: number

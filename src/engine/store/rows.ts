@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Day } from '../../core/base/calendar.ts'
 import type { Lines } from '../../core/bills/bill.ts'
 import { firstBillDay, maxRowFen } from '../../core/bills/bounds.ts'
+import { sheetAt } from '../../core/bills/place.ts'
 import { targetHints } from '../../core/bills/refunds/refunds-alipay.ts'
 import { toldTrade } from '../../core/bills/told-trade.ts'
 import { tradesOf } from '../../core/bills/trades.ts'
@@ -9,6 +10,7 @@ import type { TradeKey, Transaction, Wallet } from '../../core/bills/transaction
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import { haveOneKey, isOfKey, valuesOf } from './identities.ts'
 import { type PackedRows, unpacked } from './packed-rows.ts'
+import { sheetsOfSources } from './sources.ts'
 
 /** Says whether a row could matter to the search for Xiaomi renewals. */
 type CandidateTest = (counterparty: string, goods: string) => boolean
@@ -105,6 +107,7 @@ function storedTrades(db: Database, from: string, until: Day, of: RowsOf | null)
              AND row.line BETWEEN one.value ->> 'from' AND one.value ->> 'to'))`
   const values = isOfAll ? [] : [of.sources, ...(of.stretches.length === 0 ? [] : [of.stretches])]
   return newestTellings(
+    sheetsOfSources(db),
     db
       .prepare<string[], RowRow>(
         `SELECT ${columns} FROM ${from} ${joins}
@@ -193,8 +196,14 @@ function endOf(day: Day): string {
   return `${day}T24`
 }
 
-function newestTellings(rows: RowRow[]): StoredTransaction[] {
-  return tradesOf(rows.map(fromRow)).map(toldTrade)
+function newestTellings(sheetsOf: ReturnType<typeof sheetsOfSources>, rows: RowRow[]): StoredTransaction[] {
+  const told = rows.map(fromRow)
+  if (sheetsOf.size === 0) return tradesOf(told).map(toldTrade)
+  const inSheets = told.map(row => ({ ...row, sheet: sheetAt(sheetsOf.get(row.source.id) ?? [], row.line) }))
+  return tradesOf(inSheets).map(trade => {
+    const { sheet: _sheet, ...row } = toldTrade(trade)
+    return row
+  })
 }
 
 function fromRow({ told, source_id, source_name }: RowRow): StoredTransaction {

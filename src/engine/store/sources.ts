@@ -11,6 +11,7 @@ import {
   type RejectedRow,
   type Tally,
 } from '../../core/bills/bill.ts'
+import { sheetAt } from '../../core/bills/place.ts'
 import type { SheetStart } from '../../core/bills/reader/sheet.ts'
 import type { Telling } from '../../core/bills/trades.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
@@ -98,6 +99,16 @@ export function allSources(db: Database): StoredSource[] {
   return db.prepare<[], SourceRow>(`${selectSources} ORDER BY source.id`).all().map(fromRow)
 }
 
+/** Where the sheets of each workbook of several begin, by its source. */
+export function sheetsOfSources(db: Database): ReadonlyMap<number, readonly SheetStart[]> {
+  const rows = db
+    .prepare<[], { id: number; sheets: string }>(
+      `SELECT id, sheets FROM source WHERE sheets IS NOT NULL AND sheets <> '[]'`,
+    )
+    .all()
+  return new Map(rows.map(({ id, sheets }) => [id, JSON.parse(sheets)]))
+}
+
 /** Whether a stored bill is of one of these wallets. */
 export function hasSourceOf(db: Database, wallets: readonly Wallet[]): boolean {
   return allSources(db).some(({ parts }) => parts.some(({ wallet }) => wallets.includes(wallet)))
@@ -156,14 +167,16 @@ export type TellerOf = (
   wallet: Wallet,
   source: number,
   line: number,
-) => Pick<Telling, 'account' | 'accountKey'>
+) => Pick<Telling, 'account' | 'accountKey' | 'sheet'>
 
 /** Whose each bill says it is. */
 export function printedTellers(db: Database): TellerOf {
-  const parts = new Map(allSources(db).map(({ id, parts }) => [id, parts]))
-  return (wallet, source, line) => ({
-    account: parts.get(source)?.find(part => part.wallet === wallet && holdsLine(part, line))?.account,
-  })
+  const bills = new Map(allSources(db).map(bill => [bill.id, bill]))
+  return (wallet, source, line) => {
+    const { parts = [], sheets = [] } = bills.get(source) ?? {}
+    const part = parts.find(part => part.wallet === wallet && holdsLine(part, line))
+    return { account: part?.account, sheet: sheetAt(sheets, line) }
+  }
 }
 
 /** Takes a source out with every row that came from it; the caller wraps it in a transaction. */

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../src/contract/reply.ts'
 import { day } from '../../../src/core/base/calendar.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
@@ -8,6 +8,7 @@ import { readLate } from '../../../src/engine/import/read-late.ts'
 import { allTrades } from '../../../src/engine/store/rows.ts'
 import { allSources } from '../../../src/engine/store/sources.ts'
 import { auditFiles } from '../../../src/engine/subscriptions/audit-files.ts'
+import { type NumberForm, resavedBill, type TimeForm } from '../../fixture/resaved-bill.ts'
 import { workbookOfBills } from '../../fixture/workbook-of-bills.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
@@ -97,4 +98,61 @@ it('sheets of a workbook that a former version stored are read from its original
   await readLate(ctx, () => {})
   expect(rejectedIn(ctx).map(({ inSheet }) => inSheet)).toEqual(places)
   expect(allSources(ctx.db)).toEqual(before)
+})
+
+describe('a sheet that repeats rows of another', () => {
+  const charge = (at: string, fen = 2100) => ({
+    at,
+    counterparty: '小米科技有限责任公司',
+    goods: '小米云服务会员连续包月',
+    fen,
+  })
+  // Two in one second, and two of one day: true charges stay two.
+  const trades = [
+    ...['2025-01-05 08:31:12', '2025-02-05 08:31:12', '2025-02-05 08:31:12', '2025-03-05 08:31:12'].map(at =>
+      charge(at),
+    ),
+    charge('2025-03-05 20:14:00'),
+    charge('2025-03-06 08:31:12', 600),
+  ]
+  const whole = writeBill({ format: 'A4', trades })
+  const copy = (of: typeof trades, number: NumberForm, time: TimeForm = 'exact') =>
+    resavedBill({ wallet: 'alipay', trades: of, number, time, encoding: 'gb18030' })
+
+  it.each([
+    ['without numbers', copy(trades, 'none')],
+    ['without numbers and seconds', copy(trades, 'none', 'minute')],
+    ['without numbers and times', copy(trades, 'none', 'day')],
+    ['its numbers spoilt', copy(trades, 'scientific', 'minute')],
+    ['of some of them', copy(trades.slice(1, 4), 'none')],
+  ])('counts nothing twice: %s, in either order', async (_, repeated) => {
+    for (const sheets of [
+      { 明细: whole, 筛选: repeated },
+      { 筛选: repeated, 明细: whole },
+    ]) {
+      const ctx = await imported('账单.xlsx', workbookOfBills(sheets))
+      const [source] = allSources(ctx.db)
+      expect(source!.rows - source!.duplicates).toBe(trades.length)
+      expect(allTrades(ctx.db, day('2030-01-01')).map(({ tradeNo }) => tradeNo.length)).toEqual(
+        trades.map(() => 28),
+      )
+    }
+  })
+
+  it('and in a workbook of its own, beside the bill, nothing three times', async () => {
+    const ctx = await imported(
+      '账单.xlsx',
+      workbookOfBills({ 明细: whole, 筛选: copy(trades, 'none', 'minute') }),
+    )
+    await billUseCases(ctx).import([fileOf(temporaryFolder(), '原件.csv', whole)], {})
+    expect(allSources(ctx.db).map(({ duplicates }) => duplicates)).toEqual([trades.length, trades.length])
+    expect(allTrades(ctx.db, day('2030-01-01'))).toHaveLength(trades.length)
+  })
+
+  it('is no copy where it tells of other days', async () => {
+    const later = copy([charge('2025-04-05 08:31:12'), charge('2025-05-05 08:31:12')], 'none')
+    const ctx = await imported('账单.xlsx', workbookOfBills({ 一季度: whole, 四月起: later }))
+    expect(allSources(ctx.db).map(({ duplicates }) => duplicates)).toEqual([0])
+    expect(allTrades(ctx.db, day('2030-01-01'))).toHaveLength(trades.length + 2)
+  })
 })
