@@ -36,6 +36,7 @@ export type CertificateFaultCode = (typeof certificateFaults)[number]
 /** Why a row of a bill could not be understood. */
 export const rejectionReasons = [
   'time',
+  'republican-year',
   'day',
   'amount',
   'amount-too-large',

@@ -32,6 +32,7 @@ const pattern = new RegExp(
 )
 /** `20250122091233` and `20250122 091233`: nothing between the parts. */
 const compact = /^(20\d\d)(\d\d)(\d\d)(?:[\sT]*(\d\d):?(\d\d):?(\d\d)?)?(?=$|[.Z+-])/
+const republican = /^(?:(?:中[华華])?民[国國]\s*)?1\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?!\d)/
 const monthNames = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/i
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -162,6 +163,11 @@ export function parseWallTime(text: string): WallTime | null {
   if (isExactTime(text)) return `${text.slice(0, 10)}T${text.slice(11)}` as WallTime
   const written = readWrittenTime(text)
   return written?.certain ? wallTimeBy(written, 'ymd', true) : null
+}
+
+/** Whether a time counts its years as Taiwan does, from 1912 on: 114 is 2025. */
+export function isRepublicanTime(text: string): boolean {
+  return republican.test(text.trim())
 }
 
 /** Whether `text` is a real moment written `2024-01-05 00:31:12`: the form of untouched bills, checked without a regex. */

@@ -17,6 +17,8 @@ const encodings: Record<Encoding, string> = { gb18030: 'GB18030', 'utf-8': 'UTF-
 
 const rejections: Record<RejectionReason, string> = {
   time: 'The time in this row can’t be read',
+  'republican-year':
+    'The date in this row counts years as Taiwan does (114); write the common year (2025) and add the file again',
   day: 'The day of this row is before October 2003, when Alipay began, or after tomorrow. If the date of this computer is wrong, set it right, remove this bill and add it again',
   amount: 'The amount in this row can’t be read',
   'amount-too-large':

@@ -16,6 +16,7 @@ const encodings: Record<Encoding, string> = { gb18030: 'GB18030', 'utf-8': 'UTF-
 
 const rejections: Record<RejectionReason, string> = {
   time: '看不懂这一行的时间',
+  'republican-year': '这一行的日期是民国纪年（如民国 114 年），请在表格里换成公历（2025 年）再加一次',
   day: '这一行的日期早于 2003 年 10 月（那时还没有支付宝），或者晚于明天。如果这台电脑的日期不对，请调好日期，移除这份账单后再加一次',
   amount: '看不懂这一行的金额',
   'amount-too-large': '这一行的金额超过 1000 万元，多半是列错位了，没有算进去',

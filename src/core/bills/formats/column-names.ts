@@ -96,9 +96,22 @@ const aroundName = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu
 /** The amount by whatever unit. */
 const amountName = /^(?:(?:交易|支付|付款)?金额|amount)[(/[]?(?:(?:人民币)?元|人民币|¥|rmb|cny|yuan)[)\]]?$/i
 
+/** Characters of the names of columns and of the wallets' own words in traditional writing, each before ours. */
+const traditional: ReadonlyMap<string, string> = new Map(
+  '時时 間间 類类 對对 說说 説说 額额 狀状 態态 訂订 單单 號号 備备 註注 當当 戶户 稱称 創创 資资 務务 費费 來来 幣币 帳账 賬账 錄录 計计 關关 閉闭 確确 認认 貨货 發发 還还 敗败 錢钱 轉转 現现 銷销 處处 親亲 屬属 條条 淨净 編编 碼码 產产'
+    .split(' ')
+    .map(([theirs = '', ours = '']) => [theirs, ours]),
+)
+
+/** A text with these characters as the exports write them; the very same where it has none. */
+export function simplified(text: string): string {
+  if (![...text].some(character => traditional.has(character))) return text
+  return [...text].map(character => traditional.get(character) ?? character).join('')
+}
+
 /** The name of a column as the exports write it. */
 export function columnName(cell: string): string {
-  const whole = cell.replaceAll(/\s+/g, '').normalize('NFKC')
+  const whole = simplified(cell.replaceAll(/\s+/g, '').normalize('NFKC'))
   const name = whole.replaceAll(aroundName, '')
   if (amountName.test(whole) || amountName.test(name)) return '金额(元)'
   return spellings[name.toLowerCase()] ?? name

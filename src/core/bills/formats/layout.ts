@@ -66,6 +66,8 @@ export interface BillTable {
   columns: number
   /** Number of cells in the header row. */
   cells: number
+  /** Whether the header is in traditional characters, and so the wallet's own words in the rows may be. */
+  isTraditional: boolean
 }
 
 /** The cell at a column's position, freed of padding; empty where the export has no such column. */

@@ -1,7 +1,7 @@
 import type { BillFormat } from '../bill.ts'
 import type { Wallet } from '../transaction.ts'
 import { alipayApp, alipayCertificate, alipayWeb } from './alipay.ts'
-import { columnName, namesOfNoWallet } from './column-names.ts'
+import { columnName, namesOfNoWallet, simplified } from './column-names.ts'
 import { type BillLayout, type BillTable, type Column, columns } from './layout.ts'
 import { wechat, wechatCertificate } from './wechat.ts'
 
@@ -71,7 +71,13 @@ export function tableIn(cells: readonly string[], titled: Wallet | null = null):
   }
   if (best === null) return null
   const { layout, at } = best
-  return { layout, at, columns: header.findLastIndex(name => name !== '') + 1, cells: header.length }
+  return {
+    layout,
+    at,
+    columns: header.findLastIndex(name => name !== '') + 1,
+    cells: header.length,
+    isTraditional: cells.some(cell => simplified(cell) !== cell),
+  }
 }
 
 /** The wallet that lines of information name as the one they are from, the last to do so. */
@@ -86,6 +92,15 @@ export function walletNamed(lines: readonly string[]): Wallet | null {
 
 function tells({ names }: BillLayout, header: readonly string[]): boolean {
   return telling.some(column => header.includes(names[column] ?? ''))
+}
+
+/** Columns that hold words of the wallet alone. */
+const ownWords: readonly Column[] = ['category', 'direction', 'method', 'status', 'funds']
+
+/** A row whose words of the wallet are as the exports write them; texts stay the file's own. */
+export function withOwnWords(cells: readonly string[], { at }: BillTable): string[] {
+  const places = new Set(ownWords.map(column => at[column]))
+  return cells.map((cell, place) => (places.has(place) ? simplified(cell) : cell))
 }
 
 function positions(header: readonly string[], names: BillLayout['names']): Record<Column, number> {

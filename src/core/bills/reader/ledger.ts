@@ -16,6 +16,7 @@ import {
 import { lastBillDay } from '../bounds.ts'
 import { isCertificateText, unwrapped } from '../formats/certificate.ts'
 import type { BillLayout, BillTable } from '../formats/layout.ts'
+import { withOwnWords } from '../formats/layouts.ts'
 import { createIdentifier } from '../identity.ts'
 import { reconcile } from '../reconcile.ts'
 import { createCommaReader, withPoints } from './commas.ts'
@@ -128,7 +129,8 @@ export function openLedger(
 
   function take(found: string[], line: number, raw: () => string) {
     const { table } = section!
-    const cells = table.layout.wraps ? unwrapped(found, table) : found
+    const whole = table.layout.wraps ? unwrapped(found, table) : found
+    const cells = table.isTraditional ? withOwnWords(whole, table) : whole
     const row = fits(cells, table) ? cells : repaired(cells, table)
     if (row) commas.see(row, table)
     const fitting = row && hasCommas ? withPoints(row, table) : row

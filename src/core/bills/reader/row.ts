@@ -1,5 +1,6 @@
 import { type Day, dayOfTime } from '../../base/calendar.ts'
 import type { RejectionReason } from '../../base/outcome.ts'
+import { isRepublicanTime } from '../../base/written-time.ts'
 import { firstBillDay, maxRowFen } from '../bounds.ts'
 import { type BillTable, cellOf, textOf } from '../formats/layout.ts'
 import { bareText, isReliableNumber, orderNumber } from '../order-number.ts'
@@ -23,7 +24,10 @@ export function transactionOf(
   const number = cellOf(cells, table.at.tradeNo)
   const paidAt = timeOf(cells, table, number, dates)
   if (paidAt === 'unclear') return 'unclear'
-  if (!paidAt) return isBroken(timeText(cells, table)) ? 'broken-bytes' : 'time'
+  if (!paidAt) {
+    const time = timeText(cells, table)
+    return isBroken(time) ? 'broken-bytes' : isRepublicanTime(time) ? 'republican-year' : 'time'
+  }
   const on = dayOfTime(paidAt)
   if (on < firstBillDay || on > lastDay) return 'day'
   const amount = sums.read(cells, table)

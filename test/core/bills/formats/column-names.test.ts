@@ -47,6 +47,62 @@ describe.each(bills)('a table of $wallet', ({ wallet, header, row }) => {
   })
 })
 
+describe('in traditional characters', () => {
+  const characters: Record<string, string> = Object.fromEntries(
+    '时時 间間 类類 对對 说說 额額 状狀 态態 订訂 单單 号號 备備 注註 当當 户戶 计計 关關 闭閉 账賬 还還 确確 认認 货貨'
+      .split(' ')
+      .map(([ours = '', theirs = '']) => [ours, theirs]),
+  )
+  const traditional = (text: string) =>
+    [...text].map(character => characters[character] ?? character).join('')
+  const words: Record<string, readonly Partial<Record<'direction' | 'status' | 'method', string>>[]> = {
+    alipay: [
+      {},
+      { status: '交易关闭', method: '' },
+      { status: '交易关闭' },
+      { status: '等待确认收货' },
+      { status: '还款失败' },
+      { direction: '不计收支' },
+    ],
+    wechat: [{}, { status: '已全额退款' }, { status: '对方已退还' }, { direction: '/' }],
+  }
+
+  it.each(bills)('a header of $wallet, and what its rows say, are the same', ({ wallet, header, row }) => {
+    const rows = words[wallet]!.map(({ direction, status, method }) => {
+      const told = row
+        .replace('支出', direction ?? '支出')
+        .replace(/交易成功|支付成功/, word => status ?? word)
+      return method === undefined ? told : told.replace(/余额宝|零钱/, method)
+    })
+    const ours = readText([header, ...rows].join('\n')).transactions
+    expect(new Set(ours.map(one => JSON.stringify({ ...one, line: 0 }))).size).toBe(rows.length)
+    const theirs = readText([header, ...rows].map(traditional).join('\n')).transactions
+    const facts = ({ settled, direction, statedRefundFen, status, fen, paidAt }: (typeof ours)[number]) => {
+      return { settled, direction, statedRefundFen, status, fen, paidAt }
+    }
+    expect(theirs.map(facts)).toEqual(ours.map(facts))
+  })
+
+  it('a merchant’s name and goods stay as the file has them', () => {
+    const bill = readText(`${traditional(appHeader)}\n${appRow({ 2: '時間戶', 4: '說對' })}`)
+    expect(bill.transactions).toMatchObject([{ counterparty: '時間戶', goods: '說對' }])
+  })
+
+  it.each(['民國114年1月5日 08:31', '114/1/5 8:31', '114-01-05 08:31:12', '中華民國114年1月5日'])(
+    'years that are counted from 1912 are refused, and said to be: %s',
+    time => {
+      const written = appRow().replace('2024-03-05 08:31:12', time)
+      expect(read(encoded(`${appHeader}\n${written}`, 'utf-8'))).toMatchObject({
+        ok: false,
+        issue: { code: 'unreadable', firstRows: [{ reason: 'republican-year' }] },
+      })
+      expect(readText(`${appHeader}\n${appRow()}\n${written}`).rejected).toMatchObject([
+        { reason: 'republican-year' },
+      ])
+    },
+  )
+})
+
 it('names that tell no wallet need a line above them that does', () => {
   const bill = (title: string) => read(encoded(`${title}\n${either}\n${eitherRow}`, 'utf-8'))
   expect(bill('2024')).toEqual({ ok: false, issue: { code: 'unrecognised-format' } })
