@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Output } from '../../../contract/requests.ts'
 import { sumOf } from '../../../core/base/lists.ts'
@@ -36,8 +36,12 @@ export function CancelPage() {
   const view = route.view ?? 'plans'
   const asked = useQuery('cancellation.plans', {})
   const [owner, setOwner] = useState(everybody)
-  const all =
-    asked.state === 'ready' ? asked.value.plans.map(plan => presentPlan(plan, language, today())) : []
+  // The page answers the click at once; the plans of a decade follow a frame later.
+  const found = useDeferredValue(asked.state === 'ready' ? asked.value : null, null)
+  const all = useMemo(
+    () => found?.plans.map(plan => presentPlan(plan, language, today())) ?? [],
+    [found, language],
+  )
   const owners = ownersOf(all, words)
   const plans = all.filter(plan => owner === everybody || plan.owner.key === owner)
   const isOfPlans = view === 'plans' && all.length > 0
@@ -63,7 +67,7 @@ export function CancelPage() {
           {view === 'plans' && asked.state === 'failed' && (
             <FailurePanel failure={asked.failure} retry={asked.retry} />
           )}
-          {view === 'plans' && asked.state === 'ready' && all.length === 0 && <NoPlans />}
+          {view === 'plans' && found && all.length === 0 && <NoPlans />}
           {isOfPlans && owners.length > 1 && (
             <SegmentedControl
               label={accountsScreen.filter}
@@ -72,13 +76,8 @@ export function CancelPage() {
               options={[{ value: everybody, label: accountsScreen.everybody }, ...owners]}
             />
           )}
-          {isOfPlans && asked.state === 'ready' && (
-            <Plans
-              key={route.subject}
-              plans={plans}
-              reminders={asked.value.reminders}
-              named={owners.length > 1}
-            />
+          {isOfPlans && found && (
+            <Plans key={route.subject} plans={plans} reminders={found.reminders} named={owners.length > 1} />
           )}
         </Body>
       </Page>
