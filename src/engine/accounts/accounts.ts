@@ -81,8 +81,9 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
     'accounts.join': ({ keys: [one, other] }) => {
       const [a, b] = [accountWith(one), accountWith(other)]
       if (!a || !b || a === b || a.wallet !== b.wallet) return fail('not-found')
-      // Each pair, since each may have been parted before.
+      // Each pair, since each may have been parted before; bills without a name are one even when the others are gone.
       ctx.db.transaction(() => {
+        for (const { name, marks } of [a, b]) if (!name) relateAll(ctx, marks)
         for (const mark of a.marks) for (const other of b.marks) relate(ctx, [mark, other], true)
       })()
       return changed()

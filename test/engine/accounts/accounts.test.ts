@@ -153,6 +153,18 @@ describe('persons', () => {
     expect((await holding(3)).bills).toEqual([3, 4])
   })
 
+  it('join bills without a name to one another, too, by joining them to an account', async () => {
+    const { ask, give, accounts } = await app()
+    await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
+    await give('hers.csv', { trades: cloud(monthsTo(3), 12, '2'), ...hers })
+    for (const month of ['2026-05', '2026-06'])
+      await give(`${month}.csv`, { trades: cloud([month], 6, '1'), ...nameless })
+    const keyOf = async (bill: number) => (await accounts()).find(({ bills }) => bills.includes(bill))!.key
+    await ask('accounts.join', { keys: [await keyOf(1), await keyOf(3)] })
+    await ask('bills.remove', { ids: [1] })
+    expect((await accounts()).map(({ bills }) => bills)).toEqual(expect.arrayContaining([[2], [3, 4]]))
+  })
+
   it('part the only bill with a name from those that were assumed to be of it', async () => {
     const { ask, give, accounts } = await app()
     await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
