@@ -225,7 +225,7 @@ describe('charges older than three years', () => {
     const old = madeMonths('2022-10-05', times(48, 600))
     const texts = textsOf(madeCase(old, { ...said, reminder: 'none' }))
     expect(texts.get('12315-300')).toContain('退还三年以内的34笔204元')
-    expect(texts.get('12315-300')).toContain('14笔84元已满三年')
+    expect(texts.get('12315-300')).toContain('更早的14笔84元，请一并协商')
     // Who owes may say that a claim is barred; nobody says it for them.
     for (const id of ['merchant', 'court']) expect(texts.get(id)).not.toContain('三年')
   })

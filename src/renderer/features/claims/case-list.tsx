@@ -58,7 +58,10 @@ export function CaseList() {
         {overview.state === 'failed' && cases.state !== 'failed' && (
           <FailureNote failure={overview.failure} retry={overview.retry} />
         )}
-        {overview.state === 'ready' && <StartFrom subscriptions={overview.value.subscriptions} />}
+        {/* Not before the cases above it, or what is about to be pressed moves away. */}
+        {overview.state === 'ready' && cases.state !== 'loading' && (
+          <StartFrom subscriptions={overview.value.subscriptions} />
+        )}
         <VerifyPack />
       </div>
     </Page>
