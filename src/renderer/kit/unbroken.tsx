@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import styles from './unbroken.module.css'
 
 const pieces = [
@@ -15,7 +15,8 @@ const pieces = [
   String.raw`[^\s，。；：→]+(?: ···)? →`,
   String.raw`\d+(?:[,.]\d+)* [^\s·]`,
 ]
-/** A dot between two things ends a line and begins none. */
+/** Ends a line, also where no blank follows it, and begins none. */
+const dot = '·'
 const whole = new RegExp(String.raw`((?:${pieces.join('|')})(?: ?·)?|\S ?·)`, 'u')
 
 /** Text whose dates and counts stay on one line; read and copied it is the text as it was, and what is no text stays. */
@@ -28,9 +29,10 @@ export function unbroken(text: ReactNode): ReactNode {
         // Every other part is one that was found.
         at % 2 === 1 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
-          <span key={at} className={styles.whole}>
-            {part}
-          </span>
+          <Fragment key={at}>
+            <span className={styles.whole}>{part}</span>
+            {part.endsWith(dot) && <wbr />}
+          </Fragment>
         ) : (
           part
         ),
