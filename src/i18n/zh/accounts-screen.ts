@@ -37,7 +37,12 @@ function billsOf(one: Named): string {
   const name = account(one)
   if (one.person) return `${name}账单`
   if (!one.name) return name
-  return /[!-~]$/.test(name) ? `${name} 的账单` : `${name}的账单`
+  return after(name, '的账单')
+}
+
+/** What follows a name, apart from its letters or digits. */
+export function after(name: string, text: string): string {
+  return `${name}${/[!-~]$/.test(name) ? ' ' : ''}${text}`
 }
 
 /** Accounts, whose they are, and the bills that are missing. */

@@ -26,7 +26,7 @@ export const cancelScreen = {
     next: (day: string, sum: string, days: number, assumed: boolean) =>
       `下一次 ${day}${assumed ? '前后可能扣' : '扣'} ${sum}，${days === 0 ? '就是今天' : `还有 ${days} 天`}。`,
     /** Of bills that end over a cycle ago. */
-    outOfDate: (month: string) => `账单只到${month}，下一次哪天扣，要看新账单。`,
+    outOfDate: (month: string) => `账单只到 ${month}，下一次哪天扣，要看新账单。`,
     passed: (day: string, sum: string) => `${day}本来要扣 ${sum}，扣了没有，要看那天以后的账单。`,
     doneOnPhone: '手机上的几步做完了。',
     lastStep: (day: string) => `还剩最后一步：${day}起，看一份新账单。`,

@@ -3,6 +3,7 @@ import type { Wallet } from '../../core/bills/transaction.ts'
 import type { ChangeFacts, ChangeKind, ChargeRun } from '../../core/cancellation/check-up.ts'
 import type { Plain } from '../present/plain.ts'
 import type { Sentences } from '../present/sentence.ts'
+import { after } from './accounts-screen.ts'
 import { walletNames } from './titles.ts'
 
 const yuan = (value: number) => formatYuan(fen(value))
@@ -66,7 +67,7 @@ export const checkUp = {
   noNewBill: {
     title: '还没有新账单',
     text: (wanted: string) => `导出${wanted}的账单，拖进来，这里会说和上次比有什么变化。`,
-    from: (account: string, day: string) => `${account}从${day}起`,
+    from: (account: string, day: string) => after(account, `从${day}起`),
     lastMonth: '最近一个月',
     toBills: '导入新账单',
     /** On the day of the first import, which every later one is compared with. */

@@ -22,7 +22,7 @@ describe('how far a plan is', () => {
     const old = subscription(paid, { next, billsEnd: day('2026-03-31') })
     const made = plan({ subscription: old, asOf: day('2027-02-02') })
     expect(isDueUnknown(made, '2027-02-02')).toBe(true)
-    expect(standing(made, '2027-02-02')[1]).toBe('账单只到2026年3月，下一次哪天扣，要看新账单。')
+    expect(standing(made, '2027-02-02')[1]).toBe('账单只到 2026年3月，下一次哪天扣，要看新账单。')
   })
 
   test('says what is next instead of counting steps, once both sides were looked at in vain', () => {
