@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pages } from '../../src/contract/menu.ts'
 import { words } from '../../src/i18n/words.ts'
+import { today } from '../../src/renderer/kit/today.ts'
 import { configure, looks, violations } from '../e2e/accessible.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
@@ -21,7 +22,7 @@ for (const [theme, language] of looks) {
     const before = log.length
     await configure(page, theme, language)
     await resize(app, page, smallest)
-    const bills = twoPeople()
+    const bills = twoPeople(today())
     for (const { name, bytes } of bills) writeFileSync(join(folder, name), bytes)
     await dropFiles(
       page,
