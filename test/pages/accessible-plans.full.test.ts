@@ -39,6 +39,8 @@ for (const [theme, language] of looks) {
       const title = words(language).cancel.title({ ...plan.name, period: null })
       const entry = page.getByRole('main').getByRole('button', { name: title }).first()
       const rest = page.getByRole('button', { name: /^还没停的|^Not stopped/ })
+      // The plans follow the page a frame later.
+      await entry.or(rest).first().waitFor()
       if (!(await entry.isVisible())) await rest.click()
       await entry.click()
     }

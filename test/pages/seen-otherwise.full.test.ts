@@ -88,7 +88,8 @@ test('in high contrast what is chosen, focused or in question is seen without it
   const boxes = page.getByRole('checkbox')
   await boxes.first().press('Space')
   await expect(boxes.first()).toBeChecked()
-  expect(await drawing(boxes.first())).not.toBe(await drawing(boxes.nth(1)))
+  // It fades in.
+  await expect.poll(() => drawing(boxes.first())).not.toBe(await drawing(boxes.nth(1)))
 
   await here.focus()
   for (let stop = 0; stop < focusStops; stop += 1) {
