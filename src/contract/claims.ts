@@ -179,7 +179,7 @@ export const CaseView = z.object({
   ),
   /** How evidence is kept so that it counts. */
   keeping: z.array(bilingual),
-  disclaimers: z.array(bilingual),
+  disclaimers: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
   lawCheckedOn: z.string(),
   sample: z.boolean(),
   /** Who paid, one entry for each person whom that makes several cases; nobody is named where it was not said. */

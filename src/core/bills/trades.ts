@@ -37,10 +37,9 @@ const mostDaysApart = 6
 /**
  * Puts the tellings of each trade together, each list in the order given. A whole order number, amount and direction
  * make a trade, in one file and across files. A number that a spreadsheet or a person spoilt is compared across files
- * and sheets only and one to one: number as far as it shows, day, minute where both have it, amount, direction, parties and goods;
- * where a time of day is lost, both must tell as many of that day; and what bills of two accounts tell is two trades, but
- * for the two sides of a family card.
- * Rules: docs/bill-formats.md.
+ * and sheets only and one to one: number as far as it shows, day, minute where both have it, amount, direction, parties
+ * and goods; where a time of day is lost, both must tell as many of that day; and what bills of two accounts tell is two
+ * trades, but for the two sides of a family card. Rules: docs/bill-formats.md.
  */
 export function tradesOf<T extends Telling>(tellings: readonly T[]): T[][] {
   const numbered = grouped(
@@ -84,7 +83,7 @@ function partedByDay<T extends Telling>(group: T[]): T[][] {
 /** A trade as known so far, with the sheets that tell it: a file without several, or a sheet, tells it once. */
 interface Known<T> {
   tellings: T[]
-  sheets: Set<number>
+  sheets: Set<string>
 }
 
 /** What has wallet, amount and day in common. */
@@ -150,12 +149,9 @@ function inOrderGiven<T extends Telling>(trades: readonly Known<T>[], tellings: 
   )
 }
 
-/** More sheets than a bill can have. */
-const mostSheets = 4096
-
-/** One number for a sheet of all files, or for a file without several. */
-function sheetOf({ source, sheet = 0 }: Telling): number {
-  return source.id * mostSheets + sheet
+/** One text for a sheet of all files, or for a file without several. */
+function sheetOf({ source, sheet = 0 }: Telling): string {
+  return `${source.id}/${sheet}`
 }
 
 function placeOf({ wallet, fen, isRefund, paidAt }: Telling): string {

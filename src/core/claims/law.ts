@@ -182,8 +182,7 @@ export function citedOn({ citedFrom, citedTo }: Article, on: Day): boolean {
   return citedFrom <= on && (citedTo === null || on <= citedTo)
 }
 
-/** What every case and pack says of itself, with the day it was compared with its sources. */
-export function disclaimersOf(): Bilingual[] {
-  const dated = (text: string) => text.replace('{checkedOn}', lawCheckedOn)
-  return disclaimerData.texts.map(({ zh, en }) => ({ zh: dated(zh), en: dated(en) }))
+/** What every case and pack says of itself, with the day it was compared with its sources as it is written there. */
+export function disclaimersIn(language: keyof Bilingual, checkedOn: string): string[] {
+  return disclaimerData.texts.map(text => text[language].replace('{checkedOn}', checkedOn))
 }

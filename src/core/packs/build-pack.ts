@@ -17,7 +17,7 @@ import {
 } from '../claims/dispute.ts'
 import { howToGet } from '../claims/evidence.ts'
 import { firstScreens } from '../claims/evidence-lines.ts'
-import { citationOf, disclaimersOf, instrumentOf, keepingRules, lawCheckedOn } from '../claims/law.ts'
+import { citationOf, disclaimersIn, instrumentOf, keepingRules, lawCheckedOn } from '../claims/law.ts'
 import { lettersOf } from '../claims/letters/all.ts'
 import { billFacts } from '../claims/letters/bill-facts.ts'
 import { demandOf, lateIn } from '../claims/letters/demand.ts'
@@ -117,7 +117,7 @@ export function buildPack(
     isRefused: dispute.result.claims.some(({ situation }) => situation === 'refused'),
     toSwitchOff: switchOffIn(dispute),
     isCloud: material.charges.some(({ subscription }) => subscription?.service === 'mi-cloud'),
-    disclaimers: disclaimersOf().map(({ zh }) => zh.replace(lawCheckedOn, dayText(lawCheckedOn))),
+    disclaimers: disclaimersIn('zh', dayText(lawCheckedOn)),
     likely: dispute.result.claims.map(({ situation }) => {
       const { merchantSays, answer, weakness } = situationOf(situation).law
       return {

@@ -4,7 +4,7 @@ import type { EngineRequestName, Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { union } from '../../core/base/coverage.ts'
 import { counted } from '../../core/base/lists.ts'
-import { type AccountMark, markText } from '../../core/bills/accounts/account-mark.ts'
+import { type AccountMark, billMark, markText } from '../../core/bills/accounts/account-mark.ts'
 import type { Account } from '../../core/bills/accounts/accounts.ts'
 import { missingBills } from '../../core/bills/accounts/missing-bills.ts'
 import { type Person, personText } from '../../core/bills/accounts/person.ts'
@@ -119,9 +119,9 @@ function markOf({ key, marks }: Account): AccountMark {
 }
 
 /** A file on its own: what of it names nobody, or all of it. */
-function unnamedMarks(parts: readonly BillPart[], bill: string): AccountMark[] {
+function unnamedMarks(parts: readonly BillPart[], sha256: string): AccountMark[] {
   const unnamed = parts.filter(({ account }) => account.label === null)
-  return (unnamed.length > 0 ? unnamed : parts).map(({ wallet }) => ({ wallet, bill }))
+  return (unnamed.length > 0 ? unnamed : parts).map(({ wallet }) => billMark({ wallet, sha256 }))
 }
 
 function sayPerson(ctx: EngineContext, account: AccountMark, person: Person | null): void {
@@ -156,7 +156,7 @@ function part(ctx: EngineContext, { account, sources }: AccountBills, parted: re
 }
 
 function ownMark({ parts: [{ wallet }], sha256 }: OwnSource): AccountMark {
-  return { wallet, bill: sha256 }
+  return billMark({ wallet, sha256 })
 }
 
 function printedMark(one: OwnSource): AccountMark {

@@ -18,7 +18,7 @@ import {
 } from '../../core/claims/dispute.ts'
 import { howToGet } from '../../core/claims/evidence.ts'
 import { evidenceLines } from '../../core/claims/evidence-lines.ts'
-import { disclaimersOf, keepingRules, lawCheckedOn } from '../../core/claims/law.ts'
+import { disclaimersIn, keepingRules, lawCheckedOn } from '../../core/claims/law.ts'
 import { answersLacking, complaintOf, letterInfo, lettersOf } from '../../core/claims/letters/all.ts'
 import { limitOf } from '../../core/claims/letters/complaint.ts'
 import { lengthOf } from '../../core/claims/letters/fitting.ts'
@@ -35,6 +35,7 @@ import { nextStep } from '../../core/claims/next-step.ts'
 import { answerOf, isAnswered, questionsOf } from '../../core/claims/questionnaire.ts'
 import { refundsSeen } from '../../core/claims/refunds.ts'
 import { mostFen, openExcessFen, searchTask } from '../../core/claims/search-task.ts'
+import { words } from '../../i18n/words.ts'
 import { imageType } from '../files/attachment-type.ts'
 import { tellsLocation } from '../files/photo-location.ts'
 import type { StoredCase } from '../store/cases.ts'
@@ -89,7 +90,10 @@ export function caseView(
     letters: letterViews(dispute),
     unusedOverrides: unusedOverrides(dispute),
     keeping: keepingRules,
-    disclaimers: disclaimersOf(),
+    disclaimers: {
+      zh: disclaimersIn('zh', words('zh').window.day(lawCheckedOn)),
+      en: disclaimersIn('en', words('en').window.day(lawCheckedOn)),
+    },
     lawCheckedOn,
     daysAhead: days.filter(({ on }) => on >= today).length,
     ...related,

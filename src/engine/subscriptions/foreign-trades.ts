@@ -28,13 +28,11 @@ export function tradesByCard(
   trades: readonly (readonly FamilyRow[])[],
   accounts: readonly AccountBills[],
 ): { byCard: ForeignTrades; copied: ForeignTrades } {
-  const find = ownerIn(accounts)
-  const ranked = byRank(accounts)
+  const tell = tellingIn(accounts)
   const byCard = new Map<string, Map<string, string>>()
   const copied = new Map<string, Map<string, string>>()
   for (const rows of trades) {
-    const told = grouped(rows, ({ wallet, source, line }) => find(wallet, source, line)?.account)
-    const tellers = ranked.filter(account => told.has(account))
+    const { told, tellers } = tell(rows)
     const pays = (account: Account) => told.get(account)!.some(paysForFamily)
     const buys = (account: Account) => !pays(account) && told.get(account)!.some(isPaidByFamily)
     const saying = tellers.filter(pays)
@@ -61,22 +59,31 @@ export function copiedTrades(
   trades: readonly (readonly CommonRow[])[],
   accounts: readonly AccountBills[],
 ): ForeignTrades {
-  const find = ownerIn(accounts)
-  const ranked = byRank(accounts)
+  const tell = tellingIn(accounts)
   const foreign = new Map<string, Map<string, string>>()
   for (const rows of trades) {
-    const told = grouped(rows, ({ wallet, source, line }) => find(wallet, source, line)?.account)
-    const [payer, ...others] = ranked.filter(account => told.has(account))
+    const {
+      told,
+      tellers: [payer, ...others],
+    } = tell(rows)
     for (const account of others) if (payer) note(foreign, account, told, payer)
   }
   return foreign
 }
 
-/** For whom a trade counts that several tell alike: for the account that a bill names, else for the first by key. */
-function byRank(accounts: readonly AccountBills[]): Account[] {
-  return accounts
+/**
+ * The rows of a trade by the accounts that tell of it, and these in the order in which it counts for one of several that
+ * tell it alike: one that a bill names, else the first by key.
+ */
+function tellingIn(accounts: readonly AccountBills[]) {
+  const find = ownerIn(accounts)
+  const ranked = accounts
     .map(({ account }) => account)
     .toSorted((a, b) => Number(a.name === null) - Number(b.name === null) || (a.key < b.key ? -1 : 1))
+  return <R extends CommonRow>(rows: readonly R[]) => {
+    const told = grouped(rows, ({ wallet, source, line }) => find(wallet, source, line)?.account)
+    return { told, tellers: ranked.filter(account => told.has(account)) }
+  }
 }
 
 function note(

@@ -5,6 +5,11 @@ import type { AccountName } from './printed-account.ts'
 /** What a word about an account is kept against, whatever is imported later: its name, or a bill that names none. */
 export type AccountMark = AccountName | { wallet: Wallet; bill: string }
 
+/** The mark of a bill by itself, whatever it prints. */
+export function billMark({ wallet, sha256 }: { wallet: Wallet; sha256: string }): AccountMark {
+  return { wallet, bill: sha256 }
+}
+
 export function markText(mark: AccountMark): string {
   return 'bill' in mark ? `${mark.wallet}#${mark.bill}` : `${mark.wallet}:${mark.label}/${mark.holder ?? ''}`
 }

@@ -1,6 +1,6 @@
 import { grouped } from '../../base/lists.ts'
 import type { Wallet } from '../transaction.ts'
-import { type AccountMark, markText } from './account-mark.ts'
+import { type AccountMark, billMark, markText } from './account-mark.ts'
 import { holdersFit } from './masks.ts'
 import { type Person, personText } from './person.ts'
 import type { AccountName, PrintedAccount } from './printed-account.ts'
@@ -68,7 +68,8 @@ export function mayBeOnePerson(a: AccountRef | null, b: AccountRef | null): bool
 /**
  * Parts bills into accounts: by what they print, by the orders they share and by what the person said, which
  * overrules both. A bill without a name counts for the only account of its wallet, unless the person said that it is
- * another's; else such bills are one account of their own. Samples never mix with real bills. The order of the bills changes nothing. Rules: docs/audit-report.md.
+ * another's; else such bills are one account of their own. Samples never mix with real bills. The order of the bills
+ * changes nothing. Rules: docs/audit-report.md.
  */
 export function accountsOf(
   bills: readonly OwnedBill[],
@@ -88,9 +89,10 @@ function accountsIn(bills: readonly OwnedBill[], shared: SharedTrades, said: Acc
   const spoken = spokenBills(said)
   const markOf = new Map<number, AccountMark>()
   const byWord = new Set<number>()
-  for (const { id, sha256, wallet, account, isOneOfSeveral } of bills) {
+  for (const bill of bills) {
+    const { id, sha256, wallet, account, isOneOfSeveral } = bill
     const name = nameOf(wallet, account)
-    const own = { wallet, bill: sha256 }
+    const own = billMark(bill)
     const word = name && isOneOfSeveral ? undefined : assigned.get(`${wallet} ${sha256}`)
     const mark = word ?? name ?? (spoken.has(markText(own)) ? own : null)
     if (word && (!name || markText(word) !== markText(name))) byWord.add(id)
@@ -105,8 +107,7 @@ function accountsIn(bills: readonly OwnedBill[], shared: SharedTrades, said: Acc
   for (const bill of bills) {
     const mark = markOf.get(bill.id)
     const group = mark ? groupWith(groups, mark) : groupOfUnnamed(bill, groups, markOf, shared)
-    const own: AccountMark = { wallet: bill.wallet, bill: bill.sha256 }
-    const isParted = !mark && group?.marks.some(other => apart.has(pairText(own, other)))
+    const isParted = !mark && group?.marks.some(other => apart.has(pairText(billMark(bill), other)))
     const held = isParted ? undefined : group && ids.get(group)
     if (!held) unnamed.push(bill)
     else {
@@ -117,7 +118,7 @@ function accountsIn(bills: readonly OwnedBill[], shared: SharedTrades, said: Acc
   const accounts = groups.map(group => accountFrom(group, bills, ids.get(group)!, said))
   const [first] = unnamed
   if (first) {
-    const marks = unnamed.map(({ wallet, sha256 }) => ({ wallet, bill: sha256 })).sort(byText)
+    const marks = unnamed.map(billMark).sort(byText)
     accounts.push({
       key: first.sample ? `${first.wallet}#sample` : `${first.wallet}#`,
       wallet: first.wallet,

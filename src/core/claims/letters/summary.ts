@@ -22,6 +22,7 @@ export function summaries(charges: readonly CaseCharge[], isWalletNamed = false)
   const back = addFen(...charges.map(({ stored }) => stored.refundedFen))
   const refunded = back > zeroFen ? `其中已退回${yuanText(back)}。` : ''
   const often = rhythmOf(charges)
+  // A day alone needs its verb.
   const paid = isWalletNamed ? (often.endsWith('日') ? '扣款，' : '') : `从${wallets}自动扣款，`
   return [
     `${period}，${often}${paid}${total}${groupsOf(charges)}。${refunded}`,

@@ -224,6 +224,9 @@ const mostDrift = 0.015
 /** Whole yuan, in fen: what is converted hardly ever comes to them. */
 const yuan = 100
 
+/** No two prices of which one may stand for the other are further apart: a twentieth, and a little for rounding. */
+export const mostNearRatio = 1.06
+
 /** Whether one price may stand for the other: some taken off by a wallet, or what is charged in another currency. */
 export function isNearPrice(before: number, after: number): boolean {
   const isConverted = before % yuan !== 0 || after % yuan !== 0

@@ -1,5 +1,5 @@
 import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
-import { costs, priceCost, shiftCost, speechCosts } from './costs.ts'
+import { costs, mostNearRatio, priceCost, shiftCost, speechCosts } from './costs.ts'
 import { countedCost, doubleCost, isCountingDays, missCost, strayCost } from './mandate.ts'
 import { type Cycle, eachScheduleOn, lengthOf, longestOf, schedulesOf, windowOf } from './schedule.ts'
 
@@ -75,6 +75,7 @@ export interface Least {
 /** Of more than so many before a charge, each may be the one of nearest price. */
 const mostLookedAt = 20
 
+/** For any mandate of such a cycle that holds some of these charges. */
 export function leastOf(problem: Problem, signature: Signature, cycle: Cycle): Least {
   const charges = signature.members.map(at => problem.charges[at]!)
   const { early, late } = windowOf(cycle.cadence)
@@ -134,5 +135,5 @@ function leastRestart(problem: Problem, signature: Signature, cycle: Cycle): num
   return Math.min(costs.newDay, costs.restart + miss, unseen) + unbound
 }
 
-/** No two prices that may stand for each other are further apart. */
-const nearStep = costs.priceStep + costs.perDoubling * Math.log2(1.06)
+/** No step between two prices of which one may stand for the other costs more. */
+const nearStep = costs.priceStep + costs.perDoubling * Math.log2(mostNearRatio)

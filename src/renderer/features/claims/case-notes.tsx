@@ -13,7 +13,10 @@ import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
 import styles from './case-notes.module.css'
 import type { Case } from './present-case.ts'
 
-/** What has to be known of a case before its steps: time running out, bills gone, further cases; `isBrief`: what calls for an act. */
+/**
+ * What has to be known of a case before its steps: time running out, bills gone, further cases. `isBrief`: only what
+ * calls for an act.
+ */
 export function CaseNotes({ view, isBrief }: { view: Case; isBrief: boolean }) {
   const { window, claimScreen } = useWords()
   const { limitation, missingCharges } = view

@@ -84,10 +84,7 @@ export function presentCase(view: CaseView, language: Language) {
       title: letterTitle(one.title, one.limit, language),
     })),
     keeping: view.keeping.map(text => text[language]),
-    // As the papers say it the day is a machine's.
-    disclaimers: view.disclaimers.map(text =>
-      text[language].replaceAll(view.lawCheckedOn, window.day(view.lawCheckedOn)),
-    ),
+    disclaimers: view.disclaimers[language],
     running: view.running.map(({ name, ...one }) => ({ ...one, title: detector.title(name) })),
     overlaps: view.overlaps.map(({ title, ...one }) => ({ ...one, title: caseTitleText(title, language) })),
     channels: view.channels.map(channel => presentChannel(channel, language)),
