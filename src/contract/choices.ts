@@ -23,6 +23,9 @@ export const longestText = 100_000
 export const longestTableName = 120
 export const longestCell = 32_767
 
+/** Rows that a printed table has at most: some forty pages. */
+export const mostPrintedRows = 1000
+
 /** What a note to oneself may hold, in UTF-16 units. */
 export const longestNote = 200
 

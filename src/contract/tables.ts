@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { onMain } from './area.ts'
-import { longestCell, longestTableName } from './choices.ts'
+import { longestCell, longestTableName, mostPrintedRows } from './choices.ts'
 
 const Cell = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string().max(longestCell) }),
@@ -24,11 +24,11 @@ export const tables = onMain({
   /** Asks where, and writes a page with the table there as a PDF. */
   'tables.print': {
     input: z.strictObject({
-      name: z.string().min(1).max(120),
+      name: z.string().min(1).max(longestTableName),
       lead: text,
       figures: z.array(z.strictObject({ name: text, value: text })).max(12),
       head: z.array(text).min(1).max(64),
-      rows: rows.max(1000),
+      rows: rows.max(mostPrintedRows),
       notes: z.array(text).max(12),
     }),
     output: z.null(),

@@ -8,6 +8,7 @@ import { expect, test } from './launch.ts'
 import { enlargeChart, listedTitle } from './renewals.ts'
 import { ask } from './requests.ts'
 import { auditOf, memberships, sumOf, withSampleFiles } from './samples.ts'
+import { takeTable } from './take-table.ts'
 
 const { billsScreen, chargesScreen, table: tableWords, window } = words('zh')
 const { summary, overviewTable, chart } = chargesScreen
@@ -60,7 +61,7 @@ test('figures, chart, its table, the list, the copied table, the printed page an
     await expect(entry).toContainText(yearlyFen > 0 ? yuan(yearlyFen) : '已停')
   }
 
-  await list.getByRole('button', { name: tableWords.copy, exact: true }).first().click()
+  await takeTable(page, 'copy')
   await expect(page.getByText(tableWords.copied(String(subscriptions.length + apart.length)))).toBeVisible()
   const [head = '', ...all] = (await app.evaluate(({ clipboard }) => clipboard.readText())).split('\n')
   const rows = all.filter(row => !apart.some(({ title }) => row.includes(title)))
@@ -72,8 +73,8 @@ test('figures, chart, its table, the list, the copied table, the printed page an
 
   const pdf = join(folder, '一页.pdf')
   await answerDialogs(app, { save: pdf })
-  await page.getByRole('button', { name: overviewTable.print }).click()
-  await expect(page.getByText(overviewTable.printed)).toBeVisible()
+  await takeTable(page, 'print')
+  await expect(page.getByText(tableWords.printed)).toBeVisible()
   const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
   const sums = (printed.match(/¥?[\d,]+(?:\.\d\d)?/g) ?? []).map(fenOf)
   for (const amount of [totals.chargedFen, totals.refundedFen]) expect(sums).toContain(amount)

@@ -7,6 +7,7 @@ import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { openSampleRenewal } from '../e2e/renewals.ts'
 import { openPage } from '../e2e/sidebar.ts'
+import { takeTable } from '../e2e/take-table.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog')
 
@@ -39,7 +40,7 @@ for (const [theme, language] of looks) {
   }) => {
     const { app, page, dataDir } = await launchApp()
     await configure(page, theme, language)
-    const { chargesScreen, dataScreen, rulesScreen, window } = words(language)
+    const { chargesScreen, dataScreen, rulesScreen, table, window } = words(language)
     await openSampleRenewal(page, words(language))
 
     await page
@@ -86,8 +87,8 @@ for (const [theme, language] of looks) {
     await answerDialogs(app, { save: pdf })
     await openPage(page, window.pages.charges)
     const { overviewTable } = chargesScreen
-    await page.getByRole('button', { name: overviewTable.print }).click()
-    await expect(page.getByText(overviewTable.printed)).toBeVisible()
+    await takeTable(page, 'print', { language })
+    await expect(page.getByText(table.printed)).toBeVisible()
     const { title, parts } = printedParts(pdf)
     expect(title).toBe(overviewTable.name)
     expect(parts).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'TD']))

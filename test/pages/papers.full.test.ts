@@ -8,6 +8,7 @@ import { expect, test } from '../e2e/launch.ts'
 import { ask } from '../e2e/requests.ts'
 import { sampleCase } from '../e2e/sample-case.ts'
 import { openPage } from '../e2e/sidebar.ts'
+import { takeTable } from '../e2e/take-table.ts'
 
 /** A line of text may reach over its end by the white of its last letter. */
 const whitePt = 2
@@ -67,14 +68,14 @@ test('every paper of a pack is whole: pages numbered through, letters in their p
 })
 
 test('the printed table of all renewals is whole', async ({ app, page, folder }) => {
-  const { chargesScreen, detector, window } = words('zh')
+  const { detector, table, window } = words('zh')
   await ask(page, 'bills.importSamples', {})
   const { subscriptions } = await ask(page, 'subscriptions.overview', {})
   const pdf = join(folder, '全部续费.pdf')
   await answerDialogs(app, { save: pdf })
   await openPage(page, window.pages.charges)
-  await page.getByRole('button', { name: chargesScreen.overviewTable.print }).click()
-  await expect(page.getByText(chargesScreen.overviewTable.printed)).toBeVisible()
+  await takeTable(page, 'print')
+  await expect(page.getByText(table.printed)).toBeVisible()
   const text = plain((await readBack(pdf)).join(''))
   for (const { name } of subscriptions) expect(text).toContain(plain(detector.title(name)))
 })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
@@ -5,6 +6,7 @@ import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { openPage } from '../e2e/sidebar.ts'
+import { takeTable } from '../e2e/take-table.ts'
 import { refunded } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 
@@ -51,7 +53,7 @@ async function sortedBy(page: Page, table: Locator, column: string): Promise<Loc
   return table.locator('tbody tr').first()
 }
 
-test('payments left out, refunds without a charge and refused rows are sorted, filtered, copied and saved', async ({
+test('payments left out, refunds without a charge and refused rows are sorted, filtered, copied, saved and printed', async ({
   app,
   page,
   folder,
@@ -66,7 +68,7 @@ test('payments left out, refunds without a charge and refused rows are sorted, f
   await page.getByRole('searchbox', { name: '筛选' }).fill('2024-06-47')
   await expect(rejected.locator('tbody tr')).toHaveCount(1)
   const refused = await saveAs(app, join(folder, '没读懂.csv'))
-  await page.getByRole('button', { name: '存成表格…' }).last().click()
+  await takeTable(page, 'save', { of: '没有读懂的行 支付宝交易明细.csv' })
   await expect(page.getByText('存好了，共 1 行。')).toBeVisible()
   expect(readFileSync(refused, 'utf8')).toContain('2024-06-47')
 
@@ -78,7 +80,7 @@ test('payments left out, refunds without a charge and refused rows are sorted, f
   await expect(others).toContainText('小米商城-手机壳')
   await dialog.getByRole('checkbox').first().check()
   const left = await saveAs(app, join(folder, '不是续费.csv'))
-  await dialog.getByRole('button', { name: '存成表格…' }).click()
+  await takeTable(dialog, 'save')
   await expect(page.getByText('存好了，共 2 行。')).toBeVisible()
   const [head, ...rows] = readFileSync(left, 'utf8').trim().split(/\r?\n/)
   expect(head?.replace('\uFEFF', '')).toBe('时间,交易对方,商品,金额,已退,订单号,出处')
@@ -93,7 +95,13 @@ test('payments left out, refunds without a charge and refused rows are sorted, f
   await expect(await sortedBy(page, refunds, '金额')).toContainText('¥6')
   await dialog.getByRole('searchbox', { name: '筛选' }).fill('7.00')
   await expect(refunds.locator('tbody tr')).toHaveCount(1)
-  await dialog.getByRole('button', { name: '复制', exact: true }).click()
+  await takeTable(dialog, 'copy')
   await expect(page.getByText('复制了 1 行，可以直接粘贴到表格里。')).toBeVisible()
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('7.00')
+  const pdf = await saveAs(app, join(folder, '退款.pdf'))
+  await takeTable(dialog, 'print')
+  await expect(page.getByText('存好了，可以打开来打印。')).toBeVisible()
+  const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  expect(printed).toContain('¥7')
+  expect(printed).not.toContain('¥6')
 })

@@ -11,6 +11,7 @@ import { chooseOne } from '../e2e/choose-one.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { enlargeChart, openSampleRenewal } from '../e2e/renewals.ts'
 import { ask } from '../e2e/requests.ts'
+import { takeTable } from '../e2e/take-table.ts'
 
 const { detector, window } = words('zh')
 
@@ -46,7 +47,7 @@ test('the charges of a subscription are sorted, filtered, copied and saved, and 
     first.charges.filter(({ paidAt }) => paidAt.startsWith(oldest.slice(0, 7))).length,
   )
   const detail = page.getByLabel(`${detector.title(first.name)}的详情`)
-  await detail.getByRole('button', { name: '复制', exact: true }).click()
+  await takeTable(detail, 'copy')
   await expect(page.getByText(/^复制了 \d+ 行/)).toBeVisible()
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
   expect(copied.split('\n')[1]).toContain(first.charges[0]!.tradeNo)
@@ -54,14 +55,14 @@ test('the charges of a subscription are sorted, filtered, copied and saved, and 
 
   const csv = join(folder, '扣费.csv')
   await saveAs(app, csv)
-  await detail.getByRole('button', { name: '存成表格…' }).click()
+  await takeTable(detail, 'save')
   await expect(page.getByText(`存好了，共 ${first.charges.length} 行。`)).toBeVisible()
   const text = readFileSync(csv, 'utf8')
   for (const { tradeNo } of first.charges) expect(text).toContain(tradeNo)
 
   const xlsx = join(folder, '扣费.xlsx')
   await saveAs(app, xlsx)
-  await detail.getByRole('button', { name: '存成表格…' }).click()
+  await takeTable(detail, 'save')
   await expect.poll(() => sheetRows(xlsx).length).toBe(first.charges.length)
   const sum = sheetRows(xlsx).reduce((all, row) => all + Math.round(Number(row.金额) * 100), 0)
   expect(sum).toBe(first.chargedFen)
@@ -109,7 +110,7 @@ test('all renewals fit on a page to be printed, with the sums of the window', as
   const pdf = join(folder, '一页.pdf')
   await saveAs(app, pdf)
   await page.getByRole('button', { name: '关上详情' }).click()
-  await page.getByRole('button', { name: '打印一览…' }).click()
+  await takeTable(page, 'print')
   await expect(page.getByText('存好了，可以打开来打印。')).toBeVisible()
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
   expect(text).toContain(formatYuan(fen(summary.chargedFen)))
@@ -160,14 +161,13 @@ test('a message at the foot of the window covers neither the page nor a dialog',
     return box ? box.y + box.height : Number.NaN
   }
   const copied = page.getByText(/^复制了 \d+ 行/)
-  await page.getByRole('main').getByRole('button', { name: '复制', exact: true }).last().click()
+  await takeTable(page.getByRole('main'), 'copy')
   await expect(copied).toBeVisible()
   expect(await endOf(page.getByRole('main'))).toBeLessThanOrEqual(await foot())
 
   await page.getByRole('button', { name: '关上详情' }).click()
   const dialog = await enlargeChart(page)
-  await page.getByRole('button', { name: '看数字' }).click()
-  await dialog.getByRole('button', { name: '复制', exact: true }).click()
+  await takeTable(dialog, 'copy')
   await expect(copied).toBeVisible()
   await expect.poll(async () => (await foot()) - (await endOf(dialog))).toBeGreaterThan(0)
 })

@@ -166,11 +166,7 @@ export const chargesScreen = {
     last: 'Last',
     next: 'Next',
     findings: 'In question',
-    print: 'Print an overview…',
     printLead: day => `From bills up to ${day}`,
-    printed: 'Saved; open it to print.',
-    printNote:
-      'Put together by Xucha on this computer from the bills, for your own use; not a statement by a bank, Alipay or WeChat.',
   },
   apart: {
     other: count =>

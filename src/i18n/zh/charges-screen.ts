@@ -169,10 +169,7 @@ export const chargesScreen = {
     last: '最后一次',
     next: '下一次',
     findings: '疑点',
-    print: '打印一览…',
     printLead: (day: string) => `按截至${day}的账单整理`,
-    printed: '存好了，可以打开来打印。',
-    printNote: '由续查在本机从账单整理，供自己核对；不是银行、支付宝或微信出具的证明。',
   },
   apart: {
     other: (count: number) => `另有 ${count} 笔小米消费不是续费，没有算进来。`,

@@ -8,7 +8,7 @@ import { SearchBox } from '../kit/search-box.tsx'
 import texts from '../kit/text.module.css'
 import { useWords } from '../kit/words-context.tsx'
 import styles from './record-table.module.css'
-import { TableTools } from './table-tools.tsx'
+import { TableMenu } from './table-menu.tsx'
 
 export interface RecordColumn<R> extends Omit<Column<R>, 'header' | 'sort' | 'cell'> {
   header: string
@@ -31,7 +31,7 @@ interface RecordTableProps<R> {
   maxHeight?: string
   /** False for a table too short to be searched. */
   filtered?: boolean
-  /** Stands before the tools. */
+  /** Stands before the menu. */
   note?: string
 }
 
@@ -56,14 +56,6 @@ export function RecordTable<R>({
   const [text, setText] = useState('')
   const [order, setOrder] = useState<Order | null>(null)
   const shown = useMemo(() => arranged(rows, columns, text, order), [rows, columns, text, order])
-  const asTable = (): Table => {
-    const dataColumns = columns.filter(hasValue)
-    return {
-      name,
-      head: dataColumns.map(({ header }) => header),
-      rows: shown.map(row => dataColumns.map(({ value }) => value(row))),
-    }
-  }
   const sortBy = (column: string) => setOrder(before => nextOrder(before, column))
   return (
     <div>
@@ -72,7 +64,7 @@ export function RecordTable<R>({
         <span className={styles.count} role="status">
           {text === '' ? note : table.shown(groupDigits(shown.length), groupDigits(rows.length))}
         </span>
-        <TableTools table={asTable} />
+        <TableMenu name={name} table={() => tableOf(columns, shown)} />
       </div>
       {shown.length === 0 && text !== '' ? (
         <p className={styles.none}>{table.none}</p>
@@ -146,6 +138,18 @@ function nextOrder(before: Order | null, column: string): Order | null {
 }
 
 type DataColumn<R> = RecordColumn<R> & Required<Pick<RecordColumn<R>, 'value'>>
+
+/** The columns that hold something, as they are copied and saved. */
+export function tableOf<R>(
+  columns: readonly RecordColumn<R>[],
+  rows: readonly R[],
+): Pick<Table, 'head' | 'rows'> {
+  const dataColumns = columns.filter(hasValue)
+  return {
+    head: dataColumns.map(({ header }) => header),
+    rows: rows.map(row => dataColumns.map(({ value }) => value(row))),
+  }
+}
 
 function hasValue<R>(column: RecordColumn<R>): column is DataColumn<R> {
   return column.value !== undefined

@@ -3,7 +3,7 @@ import type { AccountView } from '../../../contract/accounts.ts'
 import type { SourceView } from '../../../contract/bills.ts'
 import { type Table, textCell } from '../../../core/print/table.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { TableTools } from '../../app/table-tools.tsx'
+import { TableMenu } from '../../app/table-menu.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -36,55 +36,57 @@ export function SourceList({
   }
   const toggle = (id: number) => setOpen(before => before.symmetricDifference(new Set([id])))
   return (
-    <ScrollArea label={billsScreen.list} className={styles.frame}>
+    <div className={styles.frame}>
       <div className={styles.head}>
         <h2 id="source-list" className={styles.heading}>
           {billsScreen.list}
         </h2>
-        <TableTools table={() => sourcesTable(sorted(sources), words)} />
+        <TableMenu name={billsScreen.list} table={() => sourcesTable(sorted(sources), words)} />
       </div>
-      <table className={styles.table} aria-labelledby="source-list">
-        <thead>
-          <tr>
-            <th scope="col">{columns.name}</th>
-            <th scope="col">{columns.whose}</th>
-            <th scope="col">{columns.period}</th>
-            <th scope="col" className={styles.number}>
-              {columns.rows}
-            </th>
-            {isSomeRefused && (
+      <ScrollArea label={billsScreen.list} className={styles.scrolling}>
+        <table className={styles.table} aria-labelledby="source-list">
+          <thead>
+            <tr>
+              <th scope="col">{columns.name}</th>
+              <th scope="col">{columns.whose}</th>
+              <th scope="col">{columns.period}</th>
               <th scope="col" className={styles.number}>
-                {columns.refused}
+                {columns.rows}
               </th>
-            )}
-            <th scope="col">{columns.totals}</th>
-            <th scope="col">{columns.action}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted(sources).map(source => (
-            <Fragment key={source.id}>
-              <SourceRow
-                source={source}
-                whose={whoseIs(source.id)}
-                isSomeRefused={isSomeRefused}
-                open={open.has(source.id)}
-                onToggle={() => toggle(source.id)}
-                onRemove={() => setRemoving(source)}
-              />
-              {open.has(source.id) && (
-                <tr className={styles.details}>
-                  <td colSpan={isSomeRefused ? 7 : 6}>
-                    <SourceDetails source={source} />
-                  </td>
-                </tr>
+              {isSomeRefused && (
+                <th scope="col" className={styles.number}>
+                  {columns.refused}
+                </th>
               )}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
+              <th scope="col">{columns.totals}</th>
+              <th scope="col">{columns.action}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted(sources).map(source => (
+              <Fragment key={source.id}>
+                <SourceRow
+                  source={source}
+                  whose={whoseIs(source.id)}
+                  isSomeRefused={isSomeRefused}
+                  open={open.has(source.id)}
+                  onToggle={() => toggle(source.id)}
+                  onRemove={() => setRemoving(source)}
+                />
+                {open.has(source.id) && (
+                  <tr className={styles.details}>
+                    <td colSpan={isSomeRefused ? 7 : 6}>
+                      <SourceDetails source={source} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
       <RemoveDialog source={removing} onClose={() => setRemoving(null)} />
-    </ScrollArea>
+    </div>
   )
 }
 
@@ -202,11 +204,13 @@ function sorted(sources: readonly SourceView[]): SourceView[] {
 }
 
 /** The imported bills with what became of their rows, to be copied or saved. */
-function sourcesTable(sources: readonly SourceView[], { bills, billsScreen }: Words): Table {
+function sourcesTable(
+  sources: readonly SourceView[],
+  { bills, billsScreen }: Words,
+): Pick<Table, 'head' | 'rows'> {
   const { columns } = billsScreen
   const count = (value: number) => ({ kind: 'count' as const, count: value })
   return {
-    name: billsScreen.list,
     head: [
       columns.name,
       columns.kind,

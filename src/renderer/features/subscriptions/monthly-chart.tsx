@@ -2,11 +2,14 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { addFen, fen, zeroFen } from '../../../core/base/money.ts'
-import { textCell } from '../../../core/print/table.ts'
+import { fenCell, textCell } from '../../../core/print/table.ts'
 import { cumulative, monthlyByService, outlook } from '../../../core/subscriptions/totals/monthly.ts'
-import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
+import type { Words } from '../../../i18n/words.ts'
+import { type RecordColumn, tableOf } from '../../app/record-table.tsx'
+import { TableMenu } from '../../app/table-menu.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Chart } from '../../kit/chart.tsx'
+import { type Column, DataTable } from '../../kit/data-table.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -34,9 +37,12 @@ export function MonthlyChart(input: MonthlyChartInput) {
     <div>
       <div className={styles.head}>
         <Legend series={drawn.series} />
-        <Button kind="quiet" size="small" aria-expanded={tableShown} onClick={() => showTable(!tableShown)}>
-          {tableShown ? chart.hideTable : chart.showTable}
-        </Button>
+        <div className={styles.tools}>
+          <Button kind="quiet" size="small" aria-expanded={tableShown} onClick={() => showTable(!tableShown)}>
+            {tableShown ? chart.hideTable : chart.showTable}
+          </Button>
+          <TableMenu name={title} table={() => tableOf(monthColumns(drawn, words), newestFirst(drawn))} />
+        </div>
       </div>
       <div className={styles.chart}>
         <Chart label={label} configure={configure} bars={{ label: chart.byMonth, texts }} />
@@ -48,7 +54,12 @@ export function MonthlyChart(input: MonthlyChartInput) {
       )}
       {tableShown && (
         <div className={styles.table}>
-          <MonthlyTable caption={title} drawn={drawn} />
+          <DataTable
+            caption={title}
+            columns={monthColumns(drawn, words)}
+            rows={newestFirst(drawn)}
+            rowKey={({ month }) => month}
+          />
         </div>
       )}
     </div>
@@ -79,11 +90,22 @@ export function Legend({ series }: Pick<DrawnMonths, 'series'>) {
   )
 }
 
-/** The chart's numbers, the latest month first, and the sum before its parts, which may run out of the window. */
-function MonthlyTable({ caption, drawn }: { caption: string; drawn: DrawnMonths }) {
-  const { chargesScreen, window } = useWords()
-  const rows = drawn.months.map((month, index) => ({ month, index })).reverse()
-  const columns: RecordColumn<(typeof rows)[number]>[] = [
+interface MonthRow {
+  month: string
+  /** Its place in the drawing. */
+  index: number
+}
+
+function newestFirst({ months }: DrawnMonths): MonthRow[] {
+  return months.map((month, index) => ({ month, index })).reverse()
+}
+
+/** The chart's numbers, the sum before its parts, which may run out of the window. */
+function monthColumns(
+  { series, totals }: DrawnMonths,
+  { chargesScreen, window }: Words,
+): (RecordColumn<MonthRow> & Column<MonthRow>)[] {
+  return [
     {
       id: 'month',
       header: chargesScreen.chart.month,
@@ -94,27 +116,17 @@ function MonthlyTable({ caption, drawn }: { caption: string; drawn: DrawnMonths 
       id: 'total',
       header: chargesScreen.chart.total,
       align: 'right',
-      value: ({ index }) => ({ kind: 'fen', fen: fen(drawn.totals[index] ?? 0) }),
-      cell: ({ index }) => yuan(drawn.totals[index] ?? 0),
+      value: ({ index }) => fenCell(fen(totals[index] ?? 0)),
+      cell: ({ index }) => yuan(totals[index] ?? 0),
     },
-    ...drawn.series.map(({ name, fen: sums }) => ({
+    ...series.map(({ name, fen: sums }) => ({
       id: name,
       header: name,
       align: 'right' as const,
-      value: ({ index }: { index: number }) => ({ kind: 'fen' as const, fen: sums[index] ?? zeroFen }),
-      cell: ({ index }: { index: number }) => (sums[index] ? yuan(sums[index]) : '–'),
+      value: ({ index }: MonthRow) => fenCell(sums[index] ?? zeroFen),
+      cell: ({ index }: MonthRow) => (sums[index] ? yuan(sums[index]) : '–'),
     })),
   ]
-  return (
-    <RecordTable
-      caption={caption}
-      name={caption}
-      columns={columns}
-      rows={rows}
-      rowKey={({ month }) => month}
-      filtered={false}
-    />
-  )
 }
 
 /** From one month to another, both `2024-03` and both included; empty leaves the side open. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
-import { TableTools } from '../../app/table-tools.tsx'
+import { TableMenu } from '../../app/table-menu.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Fold } from '../../kit/fold.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -9,7 +9,7 @@ import { ApartCharges } from './apart-charges.tsx'
 import { listed } from './filter.ts'
 import { RenewalList } from './renewal-list.tsx'
 import styles from './renewal-lists.module.css'
-import { PrintPage, subscriptionsTable } from './subscriptions-table.tsx'
+import { aboveSubscriptions, subscriptionsTable } from './subscriptions-table.tsx'
 
 interface RenewalListsProps {
   overview: Overview
@@ -62,9 +62,12 @@ export function RenewalLists({ overview, shown, selected, onSelect }: RenewalLis
         </>
       )}
       {shown.length > 0 && !narrow && (
-        <div className={styles.tools}>
-          <TableTools table={() => ({ name: overviewTable.name, ...subscriptionsTable(shown, words) })} />
-          <PrintPage subscriptions={shown} asOf={overview.asOf} today={overview.today} />
+        <div className={styles.menu}>
+          <TableMenu
+            name={overviewTable.name}
+            table={() => subscriptionsTable(shown, words)}
+            above={() => aboveSubscriptions(shown, overview, words)}
+          />
         </div>
       )}
       {!narrow && <ApartCharges overview={overview} />}

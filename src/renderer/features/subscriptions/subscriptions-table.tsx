@@ -1,14 +1,12 @@
-import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { fen } from '../../../core/base/money.ts'
 import { fenCell, type Table, type TableCell, textCell } from '../../../core/print/table.ts'
+import type { TablePage } from '../../../core/print/table-page.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
 import { upcomingOf } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { useAction } from '../../app/use-action.ts'
-import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
-import { useWords } from '../../kit/words-context.tsx'
 import { expecting } from './expecting.ts'
 import { price } from './subscription-words.ts'
 
@@ -46,45 +44,24 @@ function kindsOf({ findings }: SubscriptionView) {
   return [...new Set(findings.map(({ about }) => about.kind))]
 }
 
-interface PrintPageProps {
-  subscriptions: readonly SubscriptionView[]
-  asOf: string
-  today: string
-}
-
-/** The subscriptions shown and their sums on one page, for paper. */
-export function PrintPage({ subscriptions, asOf, today }: PrintPageProps) {
-  const words = useWords()
-  const { chargesScreen, window } = words
+/** The day and the sums of the subscriptions shown, above their table on paper. */
+export function aboveSubscriptions(
+  subscriptions: readonly SubscriptionView[],
+  { asOf, today }: Pick<Overview, 'asOf' | 'today'>,
+  { chargesScreen, window }: Words,
+): Pick<TablePage, 'lead' | 'figures'> {
   const { overviewTable, summary: names } = chargesScreen
-  const act = useAction()
-  const print = async () => {
-    const sums = summaryOf(subscriptions)
-    const ahead = upcomingOf(subscriptions.map(expecting), today as Day)
-    const { head, rows } = subscriptionsTable(subscriptions, words)
-    await act(
-      'tables.print',
-      {
-        name: overviewTable.name,
-        lead: overviewTable.printLead(window.day(asOf)),
-        figures: [
-          { name: names.yearly, value: yuan(sums.yearlyFen) },
-          { name: names.charged, value: yuan(sums.chargedFen) },
-          { name: names.refunded, value: yuan(sums.refundedFen) },
-          { name: names.claimable, value: yuan(sums.claimableFen) },
-          { name: names.saved, value: yuan(sums.savedFen) },
-          { name: names.ahead, value: yuan(ahead.fen) },
-        ],
-        head: [...head],
-        rows: rows.map(row => [...row]),
-        notes: [overviewTable.printNote],
-      },
-      { done: overviewTable.printed },
-    )
+  const sums = summaryOf(subscriptions)
+  const ahead = upcomingOf(subscriptions.map(expecting), today as Day)
+  return {
+    lead: overviewTable.printLead(window.day(asOf)),
+    figures: [
+      { name: names.yearly, value: yuan(sums.yearlyFen) },
+      { name: names.charged, value: yuan(sums.chargedFen) },
+      { name: names.refunded, value: yuan(sums.refundedFen) },
+      { name: names.claimable, value: yuan(sums.claimableFen) },
+      { name: names.saved, value: yuan(sums.savedFen) },
+      { name: names.ahead, value: yuan(ahead.fen) },
+    ],
   }
-  return (
-    <Button kind="quiet" size="small" onClick={print}>
-      {overviewTable.print}
-    </Button>
-  )
 }
