@@ -42,17 +42,19 @@ export function createEngine(ctx: EngineContext): Engine {
   }
 
   return {
-    async handle(name, input, paths) {
-      for (;;) {
-        try {
-          const handler = handlers[name] as (input: unknown, paths: FilePaths) => Promise<Reply<unknown>>
-          return await answered(() => handler(input, paths))
-        } catch (error) {
-          if (!isLocked(error)) throw error
-          // An import is writing, which leaves everything else to read but not to write: it is asked again afterwards.
-          await bills.afterImport()
+    handle(name, input, paths) {
+      const handler = handlers[name] as (input: unknown, paths: FilePaths) => Promise<Reply<unknown>>
+      return answered(async () => {
+        for (;;) {
+          try {
+            return await handler(input, paths)
+          } catch (error) {
+            if (!isLocked(error) || !bills.isImporting()) throw error
+            // An import leaves everything else to read but not to write: it is asked again afterwards.
+            await bills.afterImport()
+          }
         }
-      }
+      })
     },
     writePack: (wanted, print) => answered(() => writePack(ctx, getSnapshot, wanted, print)),
   }

@@ -31,6 +31,8 @@ const failures: Readonly<Record<string, MachineFailure>> = {
   EPERM: 'folder-read-only',
   EBUSY: 'file-in-use',
   ETXTBSY: 'file-in-use',
+  SQLITE_BUSY: 'file-in-use',
+  SQLITE_LOCKED: 'file-in-use',
   ENOENT: 'folder-missing',
   ENOTDIR: 'folder-missing',
   EMFILE: 'too-many-files',
@@ -70,12 +72,11 @@ export async function answered<T>(work: () => Promise<Reply<T>>): Promise<Reply<
 
 /** Why a database can't be opened; null for a bug. */
 export function databaseProblemOf(error: unknown): DatabaseProblem | null {
-  if (isLocked(error)) return 'locked'
   const failure = failureOf(error)
   return failure && databaseProblems[failure]
 }
 
-/** Whether another connection holds the database; within the app only an import does, and that passes. */
+/** Whether another connection holds the database; within the app only an import does. */
 export function isLocked(error: unknown): boolean {
   return ['SQLITE_BUSY', 'SQLITE_LOCKED'].includes(primaryCode(errorCode(error)))
 }

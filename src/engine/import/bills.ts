@@ -28,7 +28,7 @@ type BillRequests =
 
 export interface BillUseCases extends Handlers<BillRequests> {
   import: FileImporter['run']
-  /** Resolves when no import is writing. */
+  isImporting: FileImporter['isRunning']
   afterImport: FileImporter['settled']
 }
 
@@ -36,6 +36,7 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
   const importer = createFileImporter(ctx)
   return {
     import: importer.run,
+    isImporting: importer.isRunning,
     afterImport: importer.settled,
     'bills.list': () => {
       const sources = withPossiblePeriods(allSources(ctx.db), dayOfTime(ctx.now()))

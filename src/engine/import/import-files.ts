@@ -14,6 +14,8 @@ export interface FileImporter {
   run(files: readonly FileToImport[], passwords: Readonly<Record<string, string>>): Promise<ImportResult[]>
   /** Ends the reading at once; the file at hand leaves nothing behind. */
   stop(): void
+  /** Whether something that was asked for is not done yet. */
+  isRunning(): boolean
   /** Resolves when everything asked for so far has been done. */
   settled(): Promise<void>
 }
@@ -24,6 +26,7 @@ const progressMs = 100
 export function createFileImporter(ctx: EngineContext): FileImporter {
   let reader: BillReader | null = null
   let isStopped = false
+  let underWay = 0
   /** Requests wait for each other: two imports at once would only slow each other down. */
   let last: Promise<void> = Promise.resolve()
 
@@ -61,13 +64,19 @@ export function createFileImporter(ctx: EngineContext): FileImporter {
 
   return {
     run(files, passwords) {
-      const turn = last.then(() => runAll(files, passwords))
+      underWay += 1
+      const turn = last
+        .then(() => runAll(files, passwords))
+        .finally(() => {
+          underWay -= 1
+        })
       last = turn.then(
         () => {},
         () => {},
       )
       return turn
     },
+    isRunning: () => underWay > 0,
     settled: () => last,
     stop() {
       isStopped = true
