@@ -22,7 +22,7 @@ export function subtractFen(from: Fen, amount: Fen): Fen {
 }
 
 const yuanText =
-  /^([+-]?)(?:(?:cn)?[¥￥]|rmb|cny)?([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d{1,2})0*)?(?:元|rmb|cny)?$/i
+  /^([+-]?)(?:(?:cn)?[¥￥]|rmb|cny|人民币)?([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d{1,2})0*)?(?:元|rmb|cny)?$/i
 
 /**
  * Reads yuan as bills write them: `6.00`, `¥1,234.5`, `￥6`, `1，020.00元`, `６．００`. Digits go straight to fen, never

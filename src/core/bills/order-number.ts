@@ -1,3 +1,5 @@
+import { withoutUnseen } from './unseen.ts'
+
 /** Digits that a spreadsheet keeps of a long number; it writes zeros for the rest. */
 const spreadsheetDigits = 15
 
@@ -44,13 +46,16 @@ function startsWithDigit(text: string): boolean {
 
 /** Digits that a program has grouped, or written as a sum. */
 function withoutGroups(text: string): string {
-  return /[ ,.]/.test(text) && /^\d[\d ,]*(?:\.0)?$/.test(text) ? text.replaceAll(/[ ,]|\.0$/g, '') : text
+  if (!unlikeNumber.test(text)) return text
+  const seen = withoutUnseen(text)
+  return /^\d[\d\s,_]*(?:\.0)?$/.test(seen) ? seen.replaceAll(/[\s,]|\.0$/g, '') : seen
 }
+const unlikeNumber = /[^\dA-Za-z_*-]/
 
 /** A cell without what people and programs put around it so that a spreadsheet leaves it as it is. */
 export function bareText(cell: string): string {
-  return cell
-    .replace(/^="(.*)"$/, '$1')
+  return withoutUnseen(cell)
+    .replace(/^=?"(.*)"$/s, '$1')
     .replace(/^['`]/, '')
     .trim()
 }

@@ -2,7 +2,7 @@ import type { Fen } from '../../base/money.ts'
 import { isNone } from '../order-number.ts'
 import type { Direction } from '../transaction.ts'
 import { certificateColumns } from './certificate.ts'
-import { type BillLayout, type BillTable, cellOf, type Meaning, textOf } from './layout.ts'
+import { type BillLayout, type BillTable, cellOf, type Meaning, textOf, wordOf } from './layout.ts'
 import { sumIn } from './sums.ts'
 import { directionIn, isClosed, tookPlace } from './words.ts'
 
@@ -14,9 +14,9 @@ const underWay = /退款中|处理中|等待/
  * full if it names a payment method (web export: a time of payment); otherwise it was never paid.
  */
 function alipayMeaning(cells: readonly string[], table: BillTable, fen: Fen): Meaning | null {
-  const status = textOf(cells, table.at.status)
-  const category = textOf(cells, table.at.category)
-  const method = textOf(cells, table.at.method)
+  const status = wordOf(cells, table.at.status)
+  const category = wordOf(cells, table.at.category)
+  const method = wordOf(cells, table.at.method)
   const direction = directionOf(cells, table)
   if (direction === null) return null
   const told = direction !== 'expense' && tellsOfRefund(status, category, textOf(cells, table.at.goods))
@@ -47,10 +47,10 @@ function larger(a: Fen, b: Fen | null): Fen {
 }
 
 function directionOf(cells: readonly string[], table: BillTable): Direction | null {
-  const word = textOf(cells, table.at.direction)
+  const word = wordOf(cells, table.at.direction)
   const told = directionIn(word)
   if (table.layout !== alipayWeb || told === 'expense' || told === 'income') return told
-  switch (textOf(cells, table.at.funds)) {
+  switch (wordOf(cells, table.at.funds)) {
     case '已支出':
       return 'expense'
     case '已收入':
@@ -71,7 +71,7 @@ function tellsOfRefund(status: string, category: string, goods: string): boolean
 /** Whether a closed trade had been paid before; without a column that tells, the direction decides. */
 function wasPaid(cells: readonly string[], table: BillTable, direction: Direction): boolean {
   if (table.at.paidTime >= 0) return !isNone(cellOf(cells, table.at.paidTime))
-  if (table.at.method >= 0) return !isNone(textOf(cells, table.at.method))
+  if (table.at.method >= 0) return !isNone(wordOf(cells, table.at.method))
   return direction === 'expense'
 }
 

@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../unseen.ts'
 import type { Column } from './layout.ts'
 
 /**
@@ -111,7 +112,7 @@ export function simplified(text: string): string {
 
 /** The name of a column as the exports write it. */
 export function columnName(cell: string): string {
-  const whole = simplified(cell.replaceAll(/\s+/g, '').normalize('NFKC'))
+  const whole = simplified(withoutUnseen(cell).replaceAll(/\s+/g, '').normalize('NFKC'))
   const name = whole.replaceAll(aroundName, '')
   if (amountName.test(whole) || amountName.test(name)) return '金额(元)'
   return spellings[name.toLowerCase()] ?? name

@@ -1,7 +1,8 @@
 import type { Fen } from '../../base/money.ts'
 import type { BillFormat } from '../bill.ts'
-import { isFiller } from '../order-number.ts'
+import { bareText, isFiller } from '../order-number.ts'
 import type { Transaction, Wallet } from '../transaction.ts'
+import { isUnseen, withoutUnseenAround } from '../unseen.ts'
 
 /** What a column means, whatever an export calls it. */
 export const columns = [
@@ -78,27 +79,28 @@ export function cellOf(cells: readonly string[], at: number): string {
   if (isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1))) return cell
   const text = cell.trim()
   const hasUnseen = isUnseen(text.charCodeAt(0)) || isUnseen(text.charCodeAt(text.length - 1))
-  return hasUnseen ? text.replaceAll(unseenAround, '') : text
+  return hasUnseen ? withoutUnseenAround(text) : text
 }
 
 /** The same of a column of texts; empty too where a program filled what was empty. */
 export function textOf(cells: readonly string[], at: number): string {
   const cell = cellOf(cells, at)
-  return isFiller(cell) ? '' : cell
+  const text = isMarkedAsText(cell) ? bareText(cell) : cell
+  return isFiller(text) ? '' : text
+}
+
+/** As people and programs write what a spreadsheet is to leave as it is: ="…", or behind an apostrophe. */
+function isMarkedAsText(cell: string): boolean {
+  return cell.charCodeAt(0) === 0x27 || (cell.charCodeAt(0) === 0x3d && cell.charCodeAt(1) === 0x22)
+}
+
+/** The same of a column of the wallet's own words, none of which begins with a quote or an apostrophe. */
+export function wordOf(cells: readonly string[], at: number): string {
+  const word = textOf(cells, at)
+  return /^["'`]/.test(word) ? bareText(word) : word
 }
 
 /** Letters, digits and signs of ASCII, and Chinese characters. */
 function isPlain(code: number): boolean {
   return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)
 }
-
-/** Marks of writing direction and blanks of no width, which come along where somebody copies a text off a screen. */
-function isUnseen(code: number): boolean {
-  return (
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x2069)
-  )
-}
-const unseenAround =
-  /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+$/g

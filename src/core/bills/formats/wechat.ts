@@ -1,7 +1,7 @@
 import { type Fen, parseYuan } from '../../base/money.ts'
 import { isNone } from '../order-number.ts'
 import { certificateColumns } from './certificate.ts'
-import { type BillLayout, type BillTable, cellOf, type Meaning, textOf } from './layout.ts'
+import { type BillLayout, type BillTable, cellOf, type Meaning, wordOf } from './layout.ts'
 import { directionIn, isClosed, tookPlace } from './words.ts'
 
 /** 已退款(￥3.20) on the purchase; the refund's own row writes 已退款￥3.20. People who save a bill again change what is between. */
@@ -9,9 +9,9 @@ const refundedPart = /退[款还]\D*([\d.,，]+)/
 
 /** WeChat's words in all its layouts (W1–W5): docs/bill-formats.md. */
 function wechatMeaning(cells: readonly string[], table: BillTable, fen: Fen): Meaning | null {
-  const status = textOf(cells, table.at.status)
-  const category = textOf(cells, table.at.category)
-  const method = textOf(cells, table.at.method)
+  const status = wordOf(cells, table.at.status)
+  const category = wordOf(cells, table.at.category)
+  const method = wordOf(cells, table.at.method)
   const direction = directionIn(cellOf(cells, table.at.direction))
   if (direction === null) return null
   const isRefund = direction !== 'expense' && (category.endsWith('-退款') || /已(?:全额)?退款/.test(status))
@@ -31,7 +31,7 @@ function wechatMeaning(cells: readonly string[], table: BillTable, fen: Fen): Me
 function refundIn(status: string, fen: Fen): Fen | null {
   if (status === '支付成功' || !/退款|退还/.test(status)) return null
   if (status.includes('全额') || status === '对方已退还') return fen
-  return parseYuan(refundedPart.exec(status)?.[1] ?? '')
+  return parseYuan(refundedPart.exec(status.normalize('NFKC'))?.[1] ?? '')
 }
 
 /** W1 to W5, as a text file or as a workbook: plain sums by 收/支, which decide. */

@@ -1,3 +1,4 @@
+import { bareText } from '../order-number.ts'
 import type { Direction } from '../transaction.ts'
 
 /**
@@ -19,7 +20,7 @@ const directions: ReadonlyMap<string, Exclude<Direction, 'unstated'>> = new Map(
 
 /** What a cell says of a trade's direction; null for a word that is none, of which nobody can say whether it was paid. */
 export function directionIn(word: string): Exclude<Direction, 'unstated'> | null {
-  return directions.get(word) ?? null
+  return directions.get(word) ?? directions.get(bareText(word)) ?? null
 }
 
 /** Words that say no money moved; 关闭 alone doesn't, since a refunded trade is closed as well. */

@@ -18,6 +18,7 @@ import { isCertificateText, unwrapped } from '../formats/certificate.ts'
 import type { BillLayout, BillTable } from '../formats/layout.ts'
 import { withOwnWords } from '../formats/layouts.ts'
 import { createIdentifier } from '../identity.ts'
+import { bareText } from '../order-number.ts'
 import { reconcile } from '../reconcile.ts'
 import { createCommaReader, withPoints } from './commas.ts'
 import { createDateReader } from './dates.ts'
@@ -206,7 +207,7 @@ export function openLedger(
 /** Cells behind the last column are those of a comma at the end of every line: empty. */
 function fits(cells: readonly string[], { columns, cells: promised }: BillTable): boolean {
   if (cells.length === columns) return true
-  return cells.length === promised && cells.slice(columns).every(cell => cell.trim() === '')
+  return cells.length === promised && cells.slice(columns).every(cell => cell === '' || bareText(cell) === '')
 }
 
 function hasTotals({ text }: Note): boolean {

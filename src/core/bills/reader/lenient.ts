@@ -1,3 +1,5 @@
+import { isUnseen } from '../unseen.ts'
+
 /**
  * Cells of one line by the rule that a quoted cell ends at the first quote before a delimiter or the end of the line,
  * whatever quotes stand inside: `"tap "More" below",…`. WeChat writes inner quotes without doubling them
@@ -28,10 +30,14 @@ export function splitPlainly(line: string, delimiter: string): string[] {
 
 const quote = 34
 
+function isPassedOver(code: number): boolean {
+  return code === 32 || isUnseen(code)
+}
+
 function closingQuote(line: string, open: number, delimiter: string): number {
   for (let at = line.indexOf('"', open + 1); at >= 0; at = line.indexOf('"', at + 1)) {
     let after = at + 1
-    while (after < line.length && line.charCodeAt(after) === 32) after += 1
+    while (after < line.length && isPassedOver(line.charCodeAt(after))) after += 1
     if (after === line.length || line.startsWith(delimiter, after)) return at
   }
   return -1

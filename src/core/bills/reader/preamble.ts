@@ -4,6 +4,7 @@ import { parseWallTime } from '../../base/written-time.ts'
 import { accountIn, type PrintedAccount } from '../accounts/printed-account.ts'
 import type { CountedSum, Tally } from '../bill.ts'
 import { firstBillDay } from '../bounds.ts'
+import { withoutUnseenAround } from '../unseen.ts'
 
 /** An information line and where it stands. */
 export interface Note {
@@ -61,7 +62,7 @@ export function readPreamble(notes: Iterable<Note>, lastDay: Day): Preamble {
   const named: Partial<Record<'from' | 'to' | 'exportedAt', Note>> = {}
   const tally: Tally = { count: null, income: null, expense: null, neutral: null }
   for (const note of notes) {
-    const line = note.text.replace(/^[\s",;\uFEFF]+|[\s",;]+$/g, '')
+    const line = withoutUnseenAround(note.text).replace(/^[\s",;\uFEFF]+|[\s",;]+$/g, '')
     const printed = accountIn(line)
     preamble.account.label ??= printed?.label ?? null
     preamble.account.holder ??= printed?.holder ?? null

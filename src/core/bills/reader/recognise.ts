@@ -138,7 +138,7 @@ const beginsWithNumber = /^"?\s*[0-9A-Za-z]{10,}/
 
 /** The name of the one column that every bill has, as people spell it. */
 const directionName =
-  /(?:^|[,;\t"])[\s"\uFEFF\u200b-\u200f\u202a-\u202e\u2060-\u2069*★▼▽▲△↓↑·【[]*(?:收\s*[/／]?\s*支|收入\s*[/／]\s*支出|income\s*\/|expense\s*\/|in\s*\/\s*out)/i
+  /(?:^|[,;\t"])[\s"'`=\u00ad\uFEFF\u200b-\u200f\u202a-\u202e\u2060-\u2069*★▼▽▲△↓↑·【[]*(?:收\s*[/／]?\s*支|收入\s*[/／]\s*支出|income\s*\/|expense\s*\/|in\s*\/\s*out)/i
 
 function headerIn(
   line: string,

@@ -1,7 +1,7 @@
 import { type Day, dayOfTime, type Period } from '../../base/calendar.ts'
 import { type Fen, fen } from '../../base/money.ts'
 import type { BillFormat, Lines, Tally } from '../bill.ts'
-import { type BillTable, cellOf } from '../formats/layout.ts'
+import { type BillTable, cellOf, wordOf } from '../formats/layout.ts'
 import { sumIn } from '../formats/sums.ts'
 import { reconcile } from '../reconcile.ts'
 import type { Direction, Transaction } from '../transaction.ts'
@@ -49,7 +49,7 @@ export function openSection(table: BillTable): Section {
   }
 
   function addFunds(cells: readonly string[], row: Transaction) {
-    const state = cellOf(cells, section.table.at.funds)
+    const state = wordOf(cells, section.table.at.funds)
     const part = state === '已收入' ? funds.income : state === '已支出' ? funds.expense : null
     if (part) add(part, row.fen - (sumIn(cellOf(cells, section.table.at.refunded)) ?? 0))
   }
