@@ -6,13 +6,16 @@ import { timeText } from './day-and-clock.ts'
 
 /** What lines above and below a table begin with: titles, rules, whose it is, totals, notes, and what people add. */
 const beginnings: readonly RegExp[] = [
-  /^[-—=_*]{3,}/,
   /^(?:导出|姓名|支付宝|微信(?:支付账单|昵称)|账号|用户[：:]|起始|终止|特别提示|注[：:])/,
   /^共.*笔记录/,
   /^(?:[已待]?(?:收入|支出)|不计收支|其他|中性交易)[：:]/,
   /^\d{1,2}[.、]\s*[^\d\s]/,
-  /^(?:合计|总计|小计|共计|总和|汇总|本页|sum\b|(?:sub|grand )?total)/i,
 ]
+/** A line across the page. */
+const rule = /^[-—=_*]{3,}/
+
+/** What a total begins with. */
+const total = /^(?:合计|总计|小计|共计|总和|汇总|本页|sum\b|(?:sub|grand )?total)/i
 
 /** How a total that people or programs put between rows is called, whatever it is of: 1月合计, 支出小计, 平均值. */
 const totalWord =
@@ -29,13 +32,32 @@ const trade: readonly Column[] = ['time', 'status', 'tradeNo', 'counterparty', '
 export function isInformation(cells: readonly string[], table: BillTable): boolean {
   const texts = cells.map(cell => cell.trim()).filter(cell => cell !== '')
   const first = texts[0] ?? ''
+  if (total.test(first) || totalWord.test(first.replaceAll(/\s/g, ''))) return true
+  if (holdsRow(cells)) return false
   return (
     beginnings.some(beginning => beginning.test(first)) ||
-    totalWord.test(first.replaceAll(/\s/g, '')) ||
     // A heading such as 以下为4月账单 stands alone.
-    (texts.length === 1 && !rowStart.test(first)) ||
+    (texts.length === 1 && (rule.test(first) || !rowStart.test(first))) ||
     [rowColumns, trade].some(all => all.every(column => isEmpty(cellOf(cells, table.at[column]), column)))
   )
+}
+
+const orderNumber = /(?<!\d)\d{20,}/
+const moment = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d/
+const sum = /(?<![\d.])\d+\.\d\d(?![\d.])/
+/** A total by direction has fewer cells that say something: 支出, 12笔, 1,234.50. */
+const fewestOfHalf = 5
+
+/**
+ * Whether a line holds what only rows hold, wherever its cells have come to stand: it lost its beginning, its commas or
+ * its day, and must not go unmentioned.
+ */
+function holdsRow(cells: readonly string[]): boolean {
+  const line = cells.join(',')
+  if (orderNumber.test(line)) return true
+  if (!sum.test(line)) return false
+  const texts = cells.filter(cell => cell.trim() !== '')
+  return moment.test(line) || (texts.length >= fewestOfHalf && texts.some(text => directionIn(text.trim())))
 }
 
 /** Whether nothing of a line is left. */
@@ -62,7 +84,7 @@ function isEmpty(cell: string, column: Column): boolean {
 export function looksLikeRow(cells: readonly string[], table: BillTable): boolean {
   const isStated = directionIn(cellOf(cells, table.at.direction)) !== null
   const isPaid = parseYuan(cellOf(cells, table.at.amount)) !== null && cellOf(cells, table.at.time) !== ''
-  return isStated || isPaid
+  return isStated || isPaid || holdsRow(cells)
 }
 
 /** Whether a line above the header is one of its rows: programs that sort a table take the header along. */
