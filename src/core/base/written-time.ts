@@ -6,7 +6,8 @@ export type DateOrder = (typeof dateOrders)[number]
 
 /** How the times of one file are to be read where their writing alone doesn't say it. */
 export interface DateReading {
-  order: DateOrder
+  /** Null where a few times that don't begin with their year stand among many that do: then these few are none. */
+  order: DateOrder | null
   /** Whether a time marked as UTC is one; some programs put the mark behind the clock of the place. */
   asUtc: boolean
 }
@@ -99,9 +100,9 @@ function shownInChina(count: string): string {
 }
 
 /** The moment on China's clock; `asUtc` false takes a time marked as UTC for what the clock showed. */
-export function wallTimeBy(written: WrittenTime, order: DateOrder, asUtc: boolean): WallTime | null {
+export function wallTimeBy(written: WrittenTime, order: DateOrder | null, asUtc: boolean): WallTime | null {
   const { certain, days, seconds, zone } = written
-  const day = certain ?? days[order]
+  const day = certain ?? (order && days[order])
   if (!day) return null
   const shift = zone === null || (zone === 0 && !asUtc) ? 0 : (ownZone - zone) * secondsPerMinute
   return wallTimeOf(epochDay(day), seconds + shift)

@@ -17,6 +17,8 @@ export function layoutOf(format: BillFormat): BillLayout {
 const needed: readonly Column[] = ['time', 'direction', 'amount', 'status']
 /** Names that a layout and a header must share; tables that merely borrow a few are somebody else's. */
 const fewestOwnNames = 4
+/** Two headers side by side; where nothing stands between them, the last name of one and the first of the other are one. */
+const fewestDoubled = 3
 /** What an information block's own words count for beside the names of columns: more than all of these together. */
 const namedByTitle = 100
 /** Columns whose names each wallet has of its own, and what one counts for: 交易订单号, 当前状态. */
@@ -51,7 +53,8 @@ export function tableIn(cells: readonly string[], titled: Wallet | null = null):
   if (!header.some(name => name.startsWith('收/支')) || header.some(name => namesOfOthers.has(name)))
     return null
   if (header.some(name => moment.test(name))) return null
-  if (needed.every(column => header.filter(name => anyNames[column].includes(name)).length > 1)) return null
+  const doubled = needed.filter(column => header.filter(name => anyNames[column].includes(name)).length > 1)
+  if (doubled.length >= fewestDoubled) return null
   let best: { layout: BillLayout; at: BillTable['at']; own: number } | null = null
   for (const layout of layouts) {
     const at = positions(header, layout.names)

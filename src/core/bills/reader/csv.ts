@@ -166,7 +166,8 @@ function brokenRow(
 ): { cells: string[]; span: number } | 'open' | null {
   const beginsRow = (cells: readonly string[]) => dialect.begins.test(cells.join(dialect.delimiter))
   let cells = [...data[index]!]
-  if (cells.length >= dialect.columns || !beginsRow(cells)) return null
+  // No line break stands in a day, a direction or a number, one of which comes first.
+  if (cells.length < 2 || cells.length >= dialect.columns || !beginsRow(cells)) return null
   for (let span = 2; span <= longestCell; span += 1) {
     const next = data[index + span - 1]
     if (!next) return 'open'

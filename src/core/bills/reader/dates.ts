@@ -28,8 +28,11 @@ export interface UnclearDates {
 export interface DateReader {
   /** Null for what is no moment, `unclear` for one that the file as a whole has to settle. */
   read(cell: string, tradeNo: string): WallTime | 'unclear' | null
-  /** To be asked after the last row: how the file is to be read once more, what can't be settled, or null. */
-  settle(declared: Period | null): { reading: DateReading } | { unclear: UnclearDates } | null
+  /**
+   * To be asked after the last row, with the number of rows whose times were clear: how the file is to be read once
+   * more, what can't be settled, or null.
+   */
+  settle(declared: Period | null, clear: number): { reading: DateReading } | { unclear: UnclearDates } | null
 }
 
 /** A spreadsheet program may leave the bare number of a date: five digits for the years 1927 to 2173. */
@@ -44,7 +47,8 @@ interface Evidence {
 
 /**
  * `reading` is what an earlier pass over the file settled; without it, unclear times are counted and left out. 22/01
- * settles that the day comes first, for all rows; else the declared period does; else nothing.
+ * settles that the day comes first, for all rows; else the declared period does; else nothing, but that a few among many
+ * clear ones are no times at all.
  */
 export function createDateReader(
   reading: DateReading | null,
@@ -96,7 +100,7 @@ export function createDateReader(
     if (tradeNo.includes(dayOfTime(shifted).replaceAll('-', ''))) utc.shifted += 1
   }
 
-  function settle(declared: Period | null): ReturnType<DateReader['settle']> {
+  function settle(declared: Period | null, clear: number): ReturnType<DateReader['settle']> {
     if (reading || unclear === 0) return null
     const asUtc = utc.local <= utc.shifted
     const most = Math.max(...dateOrders.map(order => evidence.get(order)!.rows))
@@ -108,6 +112,8 @@ export function createDateReader(
     const example = left
       .flatMap(order => left.map(other => examples.get(order + other)))
       .find(found => found !== undefined)
+    const isStray = unclear * timesAsClear <= clear && possible.length > 1
+    if (isStray && (example || fitting.length === 0)) return { reading: { order: null, asUtc } }
     return example ? { unclear: example } : { reading: { order: left[0]!, asUtc } }
   }
 
@@ -116,6 +122,9 @@ export function createDateReader(
 
 /** A reading that spreads the rows over so much more time than another takes days of the month for years of two digits. */
 const mostDaysMore = 3 * 366
+
+/** Among so many times as many rows with clear times, a few that aren't were spoilt, and no program wrote them. */
+const timesAsClear = 4
 
 function daysSpanned({ first, last }: Evidence): number {
   return first === null || last === null ? 0 : daysBetween(first, last)

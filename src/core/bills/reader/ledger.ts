@@ -92,6 +92,8 @@ export function openLedger(
   let refused = 0
   const firstRefused: NonNullable<Issue['firstRows']> = []
   let unclear = 0
+  /** Rows above the section that were not understood. */
+  let notUnderstood = 0
 
   function note(one: Note) {
     if (pending.length < mostNotes) pending.push(one)
@@ -114,10 +116,13 @@ export function openLedger(
     identifier.endTable()
     // Bills that were joined by hand repeat their header.
     const goesOn = !isApart && pending.length === 0 && section?.table.layout === table.layout
-    if (section && (goesOn || sections.length === mostSections)) {
-      section.table = table
-      return
-    }
+    const isAgain = section !== null && isRepeated(section, table)
+    if (section && isAgain) section.notes.push(...pending.splice(0))
+    if (section && (isAgain || goesOn || sections.length === mostSections)) section.table = table
+    else open(table)
+  }
+
+  function open(table: BillTable) {
     const count = ownLines()
     isApart = false
     isBelow = false
@@ -126,6 +131,14 @@ export function openLedger(
     section.notes.push(...pending.slice(count))
     pending = []
     sections.push(section)
+    notUnderstood = refused + unclear
+  }
+
+  /** Whether the header of a section stood once more above it, so that what the bill says of itself comes between the two. */
+  function isRepeated({ table: above, notes, understood }: Section, table: BillTable): boolean {
+    if (isApart || above.layout !== table.layout || understood > 0) return false
+    if (refused + unclear > notUnderstood || notes.length >= mostNotes) return false
+    return ownLines() === pending.length && ![...notes, ...pending].some(hasTotals)
   }
 
   function take(found: string[], line: number, raw: () => string) {
@@ -174,9 +187,9 @@ export function openLedger(
     if (!told.every(({ reconciled }) => reconciled)) for (const one of lost) refuse(one, 'broken-bytes')
     const ignored = told.flatMap(({ preamble }) => preamble.ignored)
     for (const { text, line } of ignored) sink.rejected({ line, reason: ignoredLine, text })
-    const settled = dates.settle(span(told.flatMap(({ period }) => period ?? [])))
-    if (settled && 'unclear' in settled) return failed('unreadable', { dates: settled.unclear })
     const understood = sumOf(sections, one => one.understood)
+    const settled = dates.settle(span(told.flatMap(({ period }) => period ?? [])), understood)
+    if (settled && 'unclear' in settled) return failed('unreadable', { dates: settled.unclear })
     const hasSigns = sums.settle()
     const findsCommas = commas.settle()
     if (understood === 0 && unclear === 0 && refused > 0 && !hasSigns && !findsCommas)
