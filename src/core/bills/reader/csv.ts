@@ -1,5 +1,5 @@
 import papaparse from 'papaparse'
-import { splitLeniently, splitPlainly } from './lenient.ts'
+import { splitLeniently, splitPlainly, unwrapped } from './lenient.ts'
 import { type Lines, linesOf } from './lines.ts'
 
 /** How one table of a bill is written. */
@@ -37,6 +37,9 @@ export interface CsvReader {
 const pieceLength = 1 << 16
 /** After a change of writing: what is parsed in the old one is parsed for nothing, and a file may be all headers. */
 const firstPieceLength = 1 << 10
+const quote = 34
+/** Of any bill; a row of fewer cells may begin and end with quotes of its own. */
+const fewestColumns = 4
 /** A quoted cell may run over so many lines; a quote that is open for longer is a stray one. */
 const longestCell = 50
 
@@ -96,7 +99,7 @@ export function readCsv(first: Dialect, firstLine: number, visit: (row: CsvRow) 
     const areSomeDoubled = !dialect.quoted && text.includes('""')
     for (let index = 0; index < count; ) {
       const cells = areSomeDoubled ? data[index]!.map(withoutDoubled) : data[index]!
-      const isWhole = fits(cells, dialect)
+      const isWhole = fits(cells, dialect) && !isWrapped(cells, lines, index)
       const broken = isWhole || dialect.quoted ? null : brokenRow(data, index, dialect)
       if (broken === 'open' && !isLast) return after(lines, index)
       if (broken !== null && broken !== 'open') {
@@ -110,6 +113,12 @@ export function readCsv(first: Dialect, firstLine: number, visit: (row: CsvRow) 
     }
     line += count
     return piece.length
+  }
+
+  /** No first cell of a bill that quotes nothing begins with a quote. */
+  function isWrapped([first = '']: string[], lines: Lines, index: number): boolean {
+    if (dialect.quoted || dialect.columns < fewestColumns || first.charCodeAt(0) !== quote) return false
+    return unwrapped(lines.at(index)) !== null
   }
 
   function after(lines: Lines, count: number): number {
@@ -196,7 +205,7 @@ function isBlank(cells: readonly string[]): boolean {
 }
 
 /** TABs carry nothing in WeChat's CSV, and one between a closing quote and the comma breaks the rules of CSV. */
-export function withoutTabs(text: string, dialect: Dialect): string {
+function withoutTabs(text: string, dialect: Dialect): string {
   return dialect.quoted && dialect.delimiter !== '\t' && text.includes('\t')
     ? text.replaceAll('\t', '')
     : text
@@ -212,6 +221,8 @@ function recordAt(
   const first = withoutTabs(lines.at(index), dialect)
   const strict = parseStrictly(first, dialect)
   if (strict && fits(strict, dialect)) return { cells: strict, span: 1 }
+  const inner = unwrapped(first)
+  if (inner !== null) return { cells: cellsOf(inner, dialect), span: 1 }
   const lenient = splitLeniently(first, dialect.delimiter)
   const isLenientEnough = lenient !== null && fits(lenient, dialect)
   if (strict) return { cells: isLenientEnough ? lenient : strict, span: 1 }
@@ -242,12 +253,25 @@ function splitLenientlyBy(text: string, dialect: Dialect): string[] | null {
 function reread(text: string, dialect: Dialect): string[] | null {
   if (!text.includes('"')) return null
   const line = withoutTabs(text, dialect)
+  const inner = unwrapped(line)
+  return inner === null ? fittingWay(line, dialect) : cellsOf(inner, dialect)
+}
+
+function fittingWay(line: string, dialect: Dialect): string[] | null {
   const ways = [
     parseStrictly(line, dialect),
     splitLeniently(line, dialect.delimiter),
     splitPlainly(line, dialect.delimiter),
   ]
   return ways.find(cells => cells !== null && fits(cells, dialect)) ?? null
+}
+
+/** The cells of a line that stands alone, whether a program quoted it whole or not. */
+export function cellsOf(text: string, dialect: Dialect): string[] {
+  const line = withoutTabs(unwrapped(text) ?? text, dialect)
+  const ways = line.includes('"') ? fittingWay(line, dialect) : null
+  const lenient = dialect.quoted ? splitLeniently(line, dialect.delimiter) : null
+  return ways ?? lenient ?? line.split(dialect.delimiter)
 }
 
 /** By the rules of CSV; null if the quotes break them. */

@@ -3,10 +3,10 @@ import type { BillSummary, Encoding, RowSink } from '../bill.ts'
 import type { BillTable } from '../formats/layout.ts'
 import { tableIn, walletNamed } from '../formats/layouts.ts'
 import { wrongExportOf } from '../formats/wrong-export.ts'
-import { type CsvReader, type Dialect, readCsv, withoutTabs } from './csv.ts'
+import { type CsvReader, cellsOf, type Dialect, readCsv } from './csv.ts'
 import { isRowAbove, looksLikeRow } from './information.ts'
 import { type Ledger, openLedger, type ReadingOptions } from './ledger.ts'
-import { splitLeniently } from './lenient.ts'
+import { splitLeniently, unwrapped } from './lenient.ts'
 import { type Lines, linesOf } from './lines.ts'
 import type { Sheet, SheetRow, SheetStart } from './sheet.ts'
 
@@ -99,11 +99,6 @@ function beginBelow(ledger: Ledger, table: BillTable, above: readonly LineAbove[
   for (const { cells, text, line } of rows) ledger.take(cells, line, () => text)
 }
 
-function cellsOf(line: string, dialect: Dialect): string[] {
-  const { delimiter, quoted } = dialect
-  return (quoted ? splitLeniently(withoutTabs(line, dialect), delimiter) : null) ?? line.split(delimiter)
-}
-
 /** Lines over which a header runs whose names were broken inside quotes, 1 for any other line. */
 function spanOfCells(lines: Lines, index: number): number {
   for (let span = 1; span <= longestHeader; span += 1)
@@ -141,10 +136,11 @@ const directionName =
   /(?:^|[,;\t"])[\s"'`=\u00ad\uFEFF\u200b-\u200f\u202a-\u202e\u2060-\u2069*★▼▽▲△↓↑·【[]*(?:收\s*[/／]?\s*支|收入\s*[/／]\s*支出|income\s*\/|expense\s*\/|in\s*\/\s*out)/i
 
 function headerIn(
-  line: string,
+  text: string,
   above: () => readonly string[],
 ): { table: BillTable; dialect: Dialect } | null {
-  if (line.length > longestInformation || !directionName.test(line)) return null
+  if (text.length > longestInformation || !directionName.test(text)) return null
+  const line = unwrapped(text) ?? text
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter)) continue
     const cells = splitLeniently(line, delimiter) ?? line.split(delimiter)
@@ -172,7 +168,7 @@ function beginningOf({ at }: BillTable): RegExp {
  */
 export function findBillSheets(sheets: readonly Sheet[]): Outcome<number[]> {
   const holding = [...sheets.keys()].filter(index =>
-    sheets[index]!.rows.slice(0, longestPreamble).some(row => tableIn(row.cells)),
+    sheets[index]!.rows.slice(0, longestPreamble).some(row => sheetHeader(row.cells, () => [])),
   )
   if (holding.length === 0) return noSheetBill(sheets)
   const rank = (index: number) => (beginsAsExported(sheets[index]!) ? 0 : 1)
@@ -212,19 +208,26 @@ export function createSheetReader(sink: RowSink, options: ReadingOptions): Sheet
   let above: LineAbove[] = []
   const lines = lineCounter()
   const sheets: SheetStart[] = []
+  /** How the lines are written of which each stands in one cell; null where a program split them. */
+  let dialect: Dialect | null = null
   const headerOf = (cells: readonly string[], over: () => readonly string[]) => {
-    const found = headerLike(cells) ? tableIn(cells, walletNamed(over())) : null
-    table = found ?? table
-    return found
+    const found = sheetHeader(cells, over)
+    table = found?.table ?? table
+    if (found) dialect = found.dialect
+    return found?.table ?? null
   }
   const ledger = openLedger(sink, options, (cells, _text, over) => headerOf(cells, over))
   const begin = (own: BillTable) => {
     beginBelow(
       ledger,
       own,
-      above.map(one => ({ ...one, cells: ofTable(one.cells, own) })),
+      above.map(one => ({ ...one, cells: split(one.cells) ?? ofTable(one.cells, own) })),
     )
     above = []
+  }
+  const split = (cells: readonly string[]) => {
+    const line = dialect && loneText(cells)
+    return line && dialect ? cellsOf(line, dialect) : null
   }
   /** Of a sheet without a table. */
   const noteAll = () => {
@@ -249,10 +252,8 @@ export function createSheetReader(sink: RowSink, options: ReadingOptions): Sheet
         begin(table)
       }
       if (table) {
-        if (cells.some(cell => cell.trim() !== ''))
-          ledger.take(headerLike(cells) ? [...cells] : ofTable(cells, table), line, () =>
-            cells.join('\t').trimEnd(),
-          )
+        const own = split(cells) ?? (headerLike(cells) ? [...cells] : ofTable(cells, table))
+        if (cells.some(cell => cell.trim() !== '')) ledger.take(own, line, () => cells.join('\t').trimEnd())
         return
       }
       const header = headerOf(cells, () => above.map(({ text }) => text))
@@ -271,6 +272,23 @@ export function createSheetReader(sink: RowSink, options: ReadingOptions): Sheet
 /** Cells of a sheet belong to their columns: missing ones at the end are empty, further ones aren't the table's. */
 function ofTable(cells: readonly string[], { columns }: BillTable): string[] {
   return Array.from({ length: columns }, (_, index) => cells[index] ?? '')
+}
+
+/** The header in a row of a sheet, or in the one cell into which a program put a whole line. */
+function sheetHeader(
+  cells: readonly string[],
+  above: () => readonly string[],
+): { table: BillTable; dialect: Dialect | null } | null {
+  if (!headerLike(cells)) return null
+  const table = tableIn(cells, walletNamed(above()))
+  const line = table ? null : loneText(cells)
+  return table ? { table, dialect: null } : line === null ? null : headerIn(line, above)
+}
+
+/** The text of a row that has nothing but one; null for any other. */
+function loneText(cells: readonly string[]): string | null {
+  const [text = null, ...more] = cells.filter(cell => cell.trim() !== '')
+  return more.length === 0 ? text : null
 }
 
 /** A header may have more columns than the table above it. */
