@@ -1,7 +1,7 @@
 import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
 import { costs, priceCost, speechCosts } from './costs.ts'
 import { countedCost, dipCost, hitCost, linkCost, missCost, namelessCost, startCost } from './mandate.ts'
-import { type Least, leastOf, mostSaved } from './most-saved.ts'
+import { mostSaved, type NearPrices, nearPrices } from './most-saved.ts'
 import {
   type Cycle,
   cyclesOf,
@@ -58,48 +58,42 @@ export interface Rhythm {
   mostSaved(worth: Float64Array): number
   /** Laid out when it is first looked at; null where no charges could keep it. */
   lattice(): Lattice | null
-  /** The same of its simplest cycle alone. */
-  simplest(): Lattice | null
 }
 
 export function rhythmsOf(problem: Problem, signature: Signature): Rhythm[] {
-  const groups: [Cycle['cadence'], readonly Cycle[]][] = [
-    ['monthly', cyclesOf.monthly],
-    ['quarterly', cyclesOf.quarterly],
-    ['semiannual', cyclesOf.semiannual],
-    ['annual', cyclesOf.annual],
-    ['weekly', cyclesOf.weekly],
-    ...ownCycles(problem, signature).map((cycle): [Cycle['cadence'], Cycle[]] => ['irregular', [cycle]]),
-  ]
-  const begins = least(signature.members.map(at => speechCosts[problem.charges[at]!.speech].begins))
-  return groups.map(([cadence, cycles]) => {
+  const groups = [...Object.values(cyclesOf), ...ownCycles(problem, signature).map(cycle => [cycle])]
+  const begins = leastToBegin(problem, signature)
+  let near: NearPrices | undefined
+  return groups.map(cycles => {
     let known: Lattice | null | undefined
-    let at: Least | undefined
-    const begun = begins + least(cycles.map(cycle => startCost(signature, cycle)))
+    const begun = begins + Math.min(...cycles.map(cycle => startCost(signature, cycle)))
     return {
       signature,
       least: begun,
       mostSaved(worth) {
-        if (known !== undefined || cadence === 'irregular') return Number.POSITIVE_INFINITY
-        at ??= leastOf(problem, signature, cycles[0]!)
-        return mostSaved(problem, signature, cycles, at, worth) - begun
+        if (known !== undefined) return Number.POSITIVE_INFINITY
+        near ??= nearPrices(problem, signature)
+        return mostSaved(problem, signature, cycles, near, worth) - begun
       },
       lattice() {
-        known ??= latticeOf(problem, signature, cadence, cycles)
+        known ??= latticeOf(problem, signature, cycles)
         return known
       },
-      simplest: () => latticeOf(problem, signature, cadence, cycles.slice(0, 1)),
     }
   })
+}
+
+/** What the oldest charge of a mandate costs at least for what it doesn't say. */
+export function leastToBegin({ charges }: Problem, { members }: Signature): number {
+  return members.reduce(
+    (least, at) => Math.min(least, speechCosts[charges[at]!.speech].begins),
+    Number.POSITIVE_INFINITY,
+  )
 }
 
 /** Every cadence in which charges of the signature could renew. */
 export function latticesOf(problem: Problem, signature: Signature): Lattice[] {
   return rhythmsOf(problem, signature).flatMap(({ lattice }) => lattice() ?? [])
-}
-
-function least(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
 }
 
 /** A rhythm of one's own shows in at least so many equal gaps. */
@@ -112,11 +106,11 @@ function ownCycles({ charges }: Problem, { members, plan }: Signature): Cycle[] 
   // A text that names the period knows better.
   if (plan.period !== null) return []
   const counts = new Map<number, number>()
-  for (const [n, at] of members.entries()) {
-    for (const other of members.slice(n + 1, n + 1 + gapReach)) {
-      if (charges[other]!.fen !== charges[at]!.fen) continue
-      const gap = charges[other]!.day - charges[at]!.day
-      counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  for (let n = 0; n < members.length; n += 1) {
+    const { day, fen } = charges[members[n]!]!
+    for (let later = n + 1; later < members.length && later <= n + gapReach; later += 1) {
+      const other = charges[members[later]!]!
+      if (other.fen === fen) counts.set(other.day - day, (counts.get(other.day - day) ?? 0) + 1)
     }
   }
   const days = [...counts]
@@ -133,12 +127,7 @@ interface Spot {
   shift: number
 }
 
-function latticeOf(
-  problem: Problem,
-  signature: Signature,
-  cadence: Cycle['cadence'],
-  cycles: readonly Cycle[],
-): Lattice | null {
+function latticeOf(problem: Problem, signature: Signature, cycles: readonly Cycle[]): Lattice | null {
   const tracks: { schedule: Schedule; spots: Spot[] }[] = []
   const charges = signature.members.map(at => problem.charges[at]!)
   for (const cycle of cycles) {
@@ -149,7 +138,7 @@ function latticeOf(
       if (isEnough) tracks.push(track)
     }
   }
-  return tracks.length === 0 ? null : built(problem, signature, cadence, tracks)
+  return tracks.length === 0 ? null : built(problem, signature, cycles[0]!.cadence, tracks)
 }
 
 /** Two charges so many days apart are always likelier to be of calendar months. */

@@ -14,6 +14,7 @@ import {
   priceCost,
   shiftCost,
   speechCosts,
+  trialShare,
 } from './costs.ts'
 import {
   type Cycle,
@@ -105,7 +106,7 @@ export function hitCost(
 }
 
 /** A week is days in any case. */
-export function isCountingDays({ unit, cadence }: Cycle): boolean {
+function isCountingDays({ unit, cadence }: Cycle): boolean {
   return unit === 'days' && cadence !== 'weekly'
 }
 
@@ -242,7 +243,7 @@ export function mostLeadDays(cycle: Cycle): number {
 /** Whether a charge may be the trial before the first full price. */
 export function isLead(charge: ModelCharge, first: ModelCharge, cycle: Cycle): boolean {
   if (first.day - charge.day > mostLeadDays(cycle)) return false
-  return charge.fen <= first.fen * 0.5 || (charge.trial && charge.fen < first.fen)
+  return charge.fen <= first.fen * trialShare || (charge.trial && charge.fen < first.fen)
 }
 
 /** Give or take a day: a renewal may be collected the day before it is due. */

@@ -1,139 +1,149 @@
-import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
-import { costs, mostNearRatio, priceCost, shiftCost, speechCosts } from './costs.ts'
-import { countedCost, doubleCost, isCountingDays, missCost, strayCost } from './mandate.ts'
-import { type Cycle, eachScheduleOn, lengthOf, longestOf, schedulesOf, windowOf } from './schedule.ts'
+import { isCovered, type PricedCharge, type Problem, type Signature } from './charge.ts'
+import { costs, mostNearRatio, priceCost, speechCosts, trialShare } from './costs.ts'
+import { doubleCost, missCost, strayCost } from './mandate.ts'
+import { type Cycle, lengthOf, longestOf, windowOf } from './schedule.ts'
 
 /**
  * At most how far any mandate of these cycles, all of one cadence, could cost less than its charges are worth, what it
- * costs to begin left out: quickly told, so that a rhythm that can't pay is never laid out. Each cycle on a schedule gives
- * the charge that is worth most there, whatever paid the one before.
+ * costs to begin left out: quickly told, so that a rhythm that can't pay is never laid out. It is the longest path over
+ * the charges themselves, whatever schedules they keep.
  */
 export function mostSaved(
   problem: Problem,
   signature: Signature,
   cycles: readonly Cycle[],
-  { step, beside }: Least,
+  { nearest, band }: NearPrices,
   worth: Float64Array,
 ): number {
+  const charges = signature.members.map(at => problem.charges[at]!)
+  const { miss, restart, otherPrice, offDay } = leastOf(problem, signature, charges, cycles[0]!)
   const { early, late } = windowOf(cycles[0]!.cadence)
-  const restart = leastRestart(problem, signature, cycles[0]!)
-  const ways = [false, true].map(countsDays => ({
-    countsDays,
-    own: cycles.flatMap(cycle => (isCountingDays(cycle) === countsDays ? [tracksOf(signature, cycle)] : [])),
-  }))
-  // Beside what pays a cycle, or a trial before it.
-  let [besides, lead, most] = [0, 0, 0]
-  for (const [member, at] of signature.members.entries()) {
-    const own = worth[at]!
-    if (own <= 0) continue
-    besides += Math.max(0, own - beside[member]!)
-    lead = Math.max(lead, own - costs.trial)
-    const { day, speech } = problem.charges[at]!
-    const enter = Math.max(0, most - restart)
-    for (const { countsDays, own: some } of ways) {
-      for (let shift = -early; shift <= late; shift += 1) {
-        const hit = own - shiftCost(shift, speech, countsDays, false)
-        if (hit <= 0) continue
-        for (const { cycle, counted, index, most: mostOn, before } of some) {
-          eachScheduleOn(cycle, day - shift, (schedule, of) => {
-            if (index[schedule] !== of) {
-              index[schedule] = of
-              before[schedule] = mostOn[schedule]!
-            }
-            const saved = hit + Math.max(enter - counted, before[schedule]! - step[member]!)
-            if (saved > mostOn[schedule]!) mostOn[schedule] = saved
-            if (saved > most) most = saved
-          })
-        }
+  const slack = early + late
+  const short = Math.min(...cycles.map(shortestOf))
+  const long = Math.max(...cycles.map(longestOf))
+  const reach = (costs.missesOfPause + 1) * long + slack
+  const unbound = (step: number) => (step > nearStep ? otherPrice : 0)
+  const discounted = (step: number) => Math.min(step, costs.discount) + unbound(step)
+  const far = Math.min(nearStep, costs.discount) + otherPrice
+  const dearest = charges.reduce((most, { fen }) => Math.max(most, fen), 0)
+  const prices = new Set<number>()
+  // By charge: the most of a mandate that goes on with it.
+  const value = new Float64Array(charges.length)
+  // Charges that one of any other price could go on from, and those of prices near to each other.
+  const rich: number[] = []
+  const near: number[][] = []
+  let [besides, lead, most, recent] = [0, 0, 0, 0]
+  for (let n = 0; n < charges.length; n += 1) {
+    const { day, fen, trial } = charges[n]!
+    const own = worth[signature.members[n]!]!
+    value[n] = Number.NEGATIVE_INFINITY
+    if (own < 0) continue
+    const least = discounted(nearest[n]!)
+    const isAgain = prices.has(fen)
+    let best = Math.max(0, most - restart)
+    while (day - charges[recent]!.day > reach) recent += 1
+    const from = most - costs.missesOfPause * miss - least > best ? 0 : recent
+    const consider = (before: number) => {
+      const former = charges[before]!
+      const gap = day - former.day
+      const count = Math.max(1, Math.ceil((gap - slack) / long))
+      let saved = value[before]! - Math.min(count - 1, costs.missesOfPause) * miss
+      if (saved - least <= best || gap < count * short - slack) return
+      if (former.fen !== fen) {
+        const step = priceCost(former.fen, fen)
+        // A lower price may be a discount, and the one before it comes again for nothing.
+        saved -= former.fen > fen ? discounted(step) : isAgain ? 0 : step + unbound(step)
       }
+      const off = Math.max(gap - count * long, count * short - gap)
+      // Each charge off its day is so for the one before it and the one after it; or a cycle more was missed.
+      if (off > 0 && count <= costs.missesOfPause)
+        saved -= Math.min(miss, (offDay + costs.perDayLate * off) / 2)
+      if (saved > best) best = saved
     }
+    const among = (some: readonly number[] = []) => {
+      for (let at = some.length - 1; at >= 0 && some[at]! >= from; at -= 1) consider(some[at]!)
+    }
+    if (isAgain) for (let before = n - 1; before >= from; before -= 1) consider(before)
+    else {
+      among(rich)
+      for (let beside = band[n]! - 1; beside <= band[n]! + 1; beside += 1) among(near[beside])
+    }
+    prices.add(fen)
+    value[n] = own + best
+    if (value[n]! > far) rich.push(n)
+    near[band[n]!] ??= []
+    near[band[n]!]!.push(n)
+    most = Math.max(most, value[n]!)
+    if (trial || fen <= dearest * trialShare) lead = Math.max(lead, own - costs.trial)
+    if (own > costs.double) besides += Math.max(0, own - leastBeside(charges, n, nearest[n]!, slack))
   }
   return most + besides + lead
 }
 
-/** By schedule: the cycle looked at, the most that mandates up to it have saved, and up to the one before. */
-function tracksOf(signature: Signature, cycle: Cycle) {
-  const size = schedulesOf(cycle)
-  const none = () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
-  return {
-    cycle,
-    counted: countedCost(signature, cycle),
-    index: new Int32Array(size),
-    most: none(),
-    before: none(),
-  }
-}
-
-/** By member. */
-export interface Least {
-  /** What its price and the cycles missed before it cost, whichever paid the one before. */
-  step: Float64Array
-  /** What it costs beside others that pay. */
-  beside: Float64Array
-}
-
-/** Of more than so many before a charge, each may be the one of nearest price. */
-const mostLookedAt = 20
-
-/** For any mandate of such a cycle that holds some of these charges. */
-export function leastOf(problem: Problem, signature: Signature, cycle: Cycle): Least {
-  const charges = signature.members.map(at => problem.charges[at]!)
-  const { early, late } = windowOf(cycle.cadence)
-  const [shortest, longest] = [lengthOf(cycle) - early - late, longestOf(cycle) + early + late]
-  const isSeen = isCovered(problem, charges[0]!.day, charges.at(-1)!.day)
-  const miss = isSeen ? Math.min(...charges.map(one => missCost(signature, cycle, one))) : costs.unseen
-  const price = leastPrices(charges)
-  const unbound = Math.min(...charges.map(({ speech }) => speechCosts[speech].otherPrice))
-  // A lower price may be a discount.
-  const link = (step: number) => Math.min(step, costs.discount) + (step > nearStep ? unbound : 0)
-  const beside = Float64Array.from(charges, (charge, n) => strayCost(charge, price[n]!))
-  // Two cycles missed at least, unless a former one is nearer than that.
-  const step = price.map(step => link(step) + 2 * miss)
-  for (const [n, charge] of charges.entries()) {
-    for (let before = n - 1; before >= 0; before -= 1) {
-      const former = charges[before]!
-      const gap = charge.day - former.day
-      if (gap > longest + longestOf(cycle)) break
-      if (n - before > mostLookedAt && gap > early + late) {
-        step[n] = Math.min(step[n]!, link(price[n]!))
-        break
-      }
-      const [up, down] = [priceCost(former.fen, charge.fen), priceCost(charge.fen, former.fen)]
-      if (gap <= early + late) {
-        beside[n] = Math.min(beside[n]!, doubleCost(charge, up, gap))
-        beside[before] = Math.min(beside[before]!, doubleCost(former, down, gap))
-      }
-      if (gap < shortest) continue
-      // A single lower charge may have come between two of one price.
-      const missed = gap > longest && former.fen !== charge.fen ? miss : 0
-      step[n] = Math.min(step[n]!, link(up) + missed)
+/** What a charge costs at least beside others that pay. */
+function leastBeside(charges: readonly PricedCharge[], n: number, nearest: number, slack: number): number {
+  const charge = charges[n]!
+  let least = strayCost(charge, nearest)
+  for (const way of [-1, 1]) {
+    for (let at = n + way; at >= 0 && at < charges.length; at += way) {
+      const { day, fen } = charges[at]!
+      const days = Math.abs(day - charge.day)
+      if (days > slack) break
+      least = Math.min(least, doubleCost(charge, priceCost(fen, charge.fen), days))
     }
-  }
-  return { step, beside }
-}
-
-/** Of each charge, what the price nearest to its own is away. */
-function leastPrices(charges: readonly ModelCharge[]): Float64Array {
-  const least = new Float64Array(charges.length)
-  const byPrice = [...charges.keys()].sort((a, b) => charges[a]!.fen - charges[b]!.fen)
-  for (const [n, at] of byPrice.entries()) {
-    const others = [byPrice[n - 1], byPrice[n + 1]].map(other =>
-      other === undefined ? Number.POSITIVE_INFINITY : priceCost(charges[other]!.fen, charges[at]!.fen),
-    )
-    least[at] = Math.min(...others)
   }
   return least
 }
 
-/** What any further run costs at least. */
-function leastRestart(problem: Problem, signature: Signature, cycle: Cycle): number {
-  const charges = signature.members.map(at => problem.charges[at]!)
-  const unbound = Math.min(...charges.map(({ speech }) => speechCosts[speech].otherDay))
+/** The prices of a signature's charges, by their places among its members. */
+export interface NearPrices {
+  /** What the price nearest to its own is away. */
+  nearest: Float64Array
+  /** Two prices of which one may stand for the other are in one band, or in two beside each other. */
+  band: Int32Array
+}
+
+export function nearPrices({ charges }: Problem, { members }: Signature): NearPrices {
+  const fen = Float64Array.from(members, at => charges[at]!.fen)
+  const byPrice = Int32Array.from(members.keys()).sort((a, b) => fen[a]! - fen[b]!)
+  const nearest = new Float64Array(members.length).fill(Number.POSITIVE_INFINITY)
+  for (let at = 1; at < byPrice.length; at += 1) {
+    const [below, above] = [byPrice[at - 1]!, byPrice[at]!]
+    nearest[below] = Math.min(nearest[below]!, priceCost(fen[above]!, fen[below]!))
+    nearest[above] = priceCost(fen[below]!, fen[above]!)
+  }
+  const band = Int32Array.from(fen, price => Math.log(Math.max(1, price)) / Math.log(mostNearRatio))
+  return { nearest, band }
+}
+
+/** What each of these costs at least, whichever charges of a mandate it is about. */
+function leastOf(
+  problem: Problem,
+  signature: Signature,
+  charges: readonly PricedCharge[],
+  cycle: Cycle,
+): { miss: number; restart: number; otherPrice: number; offDay: number } {
   const miss = Math.min(...charges.map(charge => missCost(signature, cycle, charge)))
+  const speeches = [...new Set(charges.map(({ speech }) => speech))].map(speech => speechCosts[speech])
   const isSeen = isCovered(problem, charges[0]!.day, charges.at(-1)!.day)
   const unseen = isSeen ? Number.POSITIVE_INFINITY : costs.unseenRestart + costs.unseen
-  return Math.min(costs.newDay, costs.restart + miss, unseen) + unbound
+  const otherDay = Math.min(...speeches.map(speech => speech.otherDay))
+  const restart = Math.min(costs.newDay, costs.restart + miss, unseen) + otherDay
+  return {
+    miss: isSeen ? miss : costs.unseen,
+    restart: cycle.cadence === 'irregular' ? Number.POSITIVE_INFINITY : restart,
+    otherPrice: Math.min(...speeches.map(speech => speech.otherPrice)),
+    offDay: costs.offDay + Math.min(...speeches.map(speech => speech.offDay)),
+  }
 }
 
 /** No step between two prices of which one may stand for the other costs more. */
 const nearStep = costs.priceStep + costs.perDoubling * Math.log2(mostNearRatio)
+
+/** Calendar months are at most so many days shorter than as many mean ones. */
+const monthsShorter = 2.5
+
+/** In days, at least. */
+function shortestOf(cycle: Cycle): number {
+  return lengthOf(cycle) - (cycle.unit === 'months' ? monthsShorter : 0)
+}

@@ -28,6 +28,7 @@ export interface Pool {
 
 export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): Pool {
   const signatures = signaturesOf(problem.charges)
+  let rhythms: readonly Rhythm[] | undefined
   return {
     problem,
     search: {
@@ -41,7 +42,11 @@ export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): P
     },
     candidates: new Map(),
     signatures,
-    rhythms: isDense ? [] : signatures.flatMap(signature => rhythmsOf(problem, signature)),
+    // What is plain needs none.
+    get rhythms() {
+      rhythms ??= isDense ? [] : signatures.flatMap(signature => rhythmsOf(problem, signature))
+      return rhythms
+    },
     next: 0,
     mostSteps,
   }

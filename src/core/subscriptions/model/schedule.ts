@@ -182,8 +182,3 @@ export function eachScheduleOn(
   for (let anchor = date; anchor <= (isLast ? lastAnchor : date); anchor += 1)
     take(scheduleKey(phase, anchor), index, phase, anchor)
 }
-
-/** Keys of a cycle's schedules are below this. */
-export function schedulesOf({ unit, every }: Cycle): number {
-  return unit === 'days' ? every : scheduleKey(every, 0)
-}

@@ -88,9 +88,10 @@ function solvePart(
   const pool = poolOf(problem, isDense, mostSteps)
   const plain = plainMandate(pool)
   if (plain) {
-    const { cost, rows, column } = plain
+    const { cost, rows, column, begun } = plain
     pool.candidates.set(rows.join(), plain)
-    const worth = Float64Array.from(sharesOf(problem, column, cost))
+    const worth = new Float64Array(rows.length).fill(begun / rows.length)
+    worth[rows.length - 1]! += cost - begun
     return { explanation: { columns: [column], oneOffs: [] }, cost, bound: cost, worth, pool }
   }
   const free = problem.charges.map((_, at) => at)
