@@ -17,12 +17,11 @@ type RowText = Readonly<Record<'counterparty' | 'goods' | 'category', string>>
  * is a place where people buy.
  */
 export function otherText({ counterparty, goods, category }: RowText): OtherText {
-  const isPlace = boughtAt.test(counterparty)
-  const key = `${category}\0${isPlace ? 1 : 0}${goods}`
+  const key = `${counterparty}\0${category}\0${goods}`
   const known = answers.get(key)
   if (known) return known
   if (answers.size >= mostAnswers) answers.clear()
-  const read = readOther(goods.normalize('NFKC'), category, isPlace)
+  const read = readOther(goods.normalize('NFKC'), category, boughtAt.test(counterparty))
   answers.set(key, read)
   return read
 }

@@ -5,7 +5,7 @@ import { candidateTest } from '../catalogue/candidate.ts'
 import { type Classification, classify } from '../catalogue/classify.ts'
 import type { MerchantRule } from '../catalogue/merchant-rule.ts'
 import { groupsOf } from './groups.ts'
-import { type Item, itemOf } from './item.ts'
+import { type Item, itemOf, itemsOf } from './item.ts'
 import type { Stream } from './stream.ts'
 import { type StreamMemo, searchGroups } from './stream-memo.ts'
 import type { StoredCharge } from './subscription.ts'
@@ -58,10 +58,11 @@ export interface Renewals
 export function historyOf(input: HistoryInput, memo: StreamMemo | null = null): History {
   const coverage = joinedCoverage(input.coverage)
   const isCandidate = candidateTest(input.rules)
-  const items = input.charges
-    .filter(({ charge }) => dayOfTime(charge.paidAt) <= input.asOf)
-    .filter(({ charge: { counterparty, goods } }) => isCandidate(counterparty, goods))
-    .map(charge => itemOf(charge, classify(charge.charge, input.rules)))
+  const charges = input.charges.filter(
+    ({ charge: { paidAt, counterparty, goods } }) =>
+      dayOfTime(paidAt) <= input.asOf && isCandidate(counterparty, goods),
+  )
+  const items = itemsOf(charges, charge => itemOf(charge, classify(charge.charge, input.rules)))
   const groups = groupsOf(items.filter(({ text }) => mayRecur(text)))
   const { streams, steps } = searchGroups(groups, coverage, memo)
   return {

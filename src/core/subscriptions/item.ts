@@ -31,6 +31,20 @@ export function itemOf(
   }
 }
 
+/** The items of charges, in order; of those worded alike the first tells what the texts say. */
+export function itemsOf(charges: readonly StoredCharge[], of: (charge: StoredCharge) => Item): Item[] {
+  const known = new Map<string, Item>()
+  return charges.map(charge => {
+    const { counterparty, goods, category, paidAt, fen } = charge.charge
+    const key = `${counterparty}\0${goods}\0${category}`
+    const alike = known.get(key)
+    if (alike) return { ...alike, charge, day: epochDay(dayOfTime(paidAt)), fen }
+    const item = of(charge)
+    known.set(key, item)
+    return item
+  })
+}
+
 /** The text of its trade's key. */
 export function itemKey({ charge }: Item): string {
   return storedKey(charge)

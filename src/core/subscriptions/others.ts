@@ -8,6 +8,7 @@ import { disambiguateNames } from './describe/disambiguate.ts'
 import { compareStates } from './describe/state.ts'
 import { byNet, type DetectionInput, describeStreams } from './detect.ts'
 import type { HistoryInput, Renewals } from './history.ts'
+import { itemsOf } from './item.ts'
 import { merchantKeyOf } from './merchant-key.ts'
 import { isNearPrice } from './model/costs.ts'
 import { otherItem } from './other-item.ts'
@@ -31,7 +32,7 @@ export function renewalsOf(
   const coverage = joinedCoverage(input.coverage)
   const items = groups
     .map(charges =>
-      charges.map(charge => otherItem(charge, input)).filter(({ text }) => text.service === 'other'),
+      itemsOf(charges, charge => otherItem(charge, input)).filter(({ text }) => text.service === 'other'),
     )
     .filter(group => group.length > 0)
   const { streams, steps } = searchGroups(items, coverage, memo)
@@ -79,8 +80,9 @@ const leastMembership = 2
 const leastDaysBetween = 5
 
 function mayRenew(charges: readonly StoredCharge[]): StoredCharge[] {
-  const kept = charges.filter(({ charge }) => otherText(charge) !== 'never')
-  const texts = kept.map(({ charge }) => otherText(charge))
+  const read = charges.map(({ charge }) => otherText(charge))
+  const kept = charges.filter((_, at) => read[at] !== 'never')
+  const texts = read.filter(text => text !== 'never')
   const named = kept.filter((_, at) => texts[at] !== 'plain')
   const plain = kept.filter((_, at) => texts[at] === 'plain')
   const steady = isDense(plain) ? steadyIn(plain) : null
