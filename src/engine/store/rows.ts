@@ -63,7 +63,8 @@ interface RowRow {
   told: string
 }
 
-const columns = 'source.name AS source_name, row.source_id, json(row.told) AS told'
+const told = 'row.source_id, json(row.told) AS told'
+const columns = `source.name AS source_name, ${told}`
 const joins = 'JOIN source ON source.id = row.source_id'
 /**
  * The newest telling of a trade comes from the bill exported last; of two such, from the one imported last. A
@@ -95,9 +96,9 @@ export function candidateTrades(db: Database, until: Day, of: RowsOf): StoredTra
 }
 
 function storedTrades(db: Database, from: string, until: Day, of: RowsOf | null): StoredTransaction[] {
-  const sources = db.prepare<[], number>('SELECT id FROM source').pluck().all()
+  const sources = db.prepare<[], StoredTransaction['source']>('SELECT id, name FROM source').all()
   // Looked up for every row, the sources would cost more than the rows themselves; those of all need no test.
-  const isOfAll = of === null || sources.every(id => of.sources.includes(id))
+  const isOfAll = of === null || sources.every(({ id }) => of.sources.includes(id))
   const among = isOfAll
     ? ''
     : of.stretches.length === 0
@@ -106,15 +107,15 @@ function storedTrades(db: Database, from: string, until: Day, of: RowsOf | null)
            WHERE one.value ->> 'source' = row.source_id
              AND row.line BETWEEN one.value ->> 'from' AND one.value ->> 'to'))`
   const values = isOfAll ? [] : [of.sources, ...(of.stretches.length === 0 ? [] : [of.stretches])]
-  return newestTellings(
-    sheetsOfSources(db),
-    db
-      .prepare<string[], RowRow>(
-        `SELECT ${columns} FROM ${from} ${joins}
-         WHERE row.paid_at < ? AND ${isPossible} ${of ? 'AND row.wallet = ?' : ''} ${among} ${newestLast}`,
-      )
-      .all(endOf(until), ...(of ? [of.wallet] : []), ...values.map(value => JSON.stringify(value))),
-  )
+  const sourceOf = new Map(sources.map(source => [source.id, source]))
+  const rows = db
+    .prepare<string[], Omit<RowRow, 'source_name'>>(
+      `SELECT ${told} FROM ${from} ${joins}
+       WHERE row.paid_at < ? AND ${isPossible} ${of ? 'AND row.wallet = ?' : ''} ${among} ${newestLast}`,
+    )
+    .all(endOf(until), ...(of ? [of.wallet] : []), ...values.map(value => JSON.stringify(value)))
+  const tellings = rows.map(({ told, source_id }) => tellingOf(told, sourceOf.get(source_id)!))
+  return newestTellings(sheetsOfSources(db), tellings)
 }
 
 /**
@@ -196,8 +197,10 @@ function endOf(day: Day): string {
   return `${day}T24`
 }
 
-function newestTellings(sheetsOf: ReturnType<typeof sheetsOfSources>, rows: RowRow[]): StoredTransaction[] {
-  const told = rows.map(fromRow)
+function newestTellings(
+  sheetsOf: ReturnType<typeof sheetsOfSources>,
+  told: StoredTransaction[],
+): StoredTransaction[] {
   if (sheetsOf.size === 0) return tradesOf(told).map(toldTrade)
   const inSheets = told.map(row => ({ ...row, sheet: sheetAt(sheetsOf.get(row.source.id) ?? [], row.line) }))
   return tradesOf(inSheets).map(trade => {
@@ -207,5 +210,9 @@ function newestTellings(sheetsOf: ReturnType<typeof sheetsOfSources>, rows: RowR
 }
 
 function fromRow({ told, source_id, source_name }: RowRow): StoredTransaction {
-  return { ...unpacked(told), source: { id: source_id, name: source_name } }
+  return tellingOf(told, { id: source_id, name: source_name })
+}
+
+function tellingOf(told: string, source: StoredTransaction['source']): StoredTransaction {
+  return Object.assign(unpacked(told), { source })
 }
