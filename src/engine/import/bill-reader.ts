@@ -1,4 +1,5 @@
 import { extname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { FileToRead, FromReader, ToReader } from './reader-protocol.ts'
 
@@ -7,7 +8,7 @@ export interface BillReader {
   /** What a file holds, in order, until `done`. `found` must be answered before the next is asked for. */
   read(file: FileToRead): AsyncGenerator<FromReader>
   answer(read: boolean): void
-  /** Ends the thread at once, whatever it is doing; resolves when it writes nothing more. */
+  /** Ends the thread at once, whatever it is doing; resolves when it writes nothing more. One that is idle writes nothing. */
   close(): Promise<void>
 }
 
@@ -29,6 +30,12 @@ export interface Patience {
 /** A page of a PDF or a zip of many years takes some seconds; the largest archive that is opened unpacks to 1 GiB. */
 const longPatience: Patience = { ticks: 240, tickMs: 500, memoryMiB: 3072 }
 const mebibyte = 1 << 20
+
+/**
+ * A thread that is ended is waited for no longer. Under Node before 24.2, as in the fallback for trying the app, one in
+ * some hundreds never gets past its last step, where it runs nothing of ours any more.
+ */
+const longestEndMs = 5000
 
 class TooMuch extends Error {}
 
@@ -121,14 +128,11 @@ export function startBillReader(heapMiB = mostHeapMiB, patience: Patience = long
     async close() {
       isClosed = true
       wake()
-      const thread = worker
-      if (!thread) return
-      const ended = new Promise(resolve => thread.once('exit', resolve))
       // A thread that is ended by force while it starts can take the whole process with it.
-      await started
-      if (isReading) await thread.terminate()
+      if (isReading) await started
+      if (isReading && worker)
+        await Promise.race([worker.terminate(), setTimeout(longestEndMs, undefined, { ref: false })])
       else say({ kind: 'end' })
-      await ended
     },
   }
 }
