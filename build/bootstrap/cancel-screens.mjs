@@ -107,7 +107,7 @@ export async function manyCancelScreens(window, { shoot }, folder) {
 /** Goes to a plan by its name in whichever list it stands. */
 async function openEntry(page, plan) {
   const language = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'zh'
-  const title = words(language).cancel.title({ ...plan.name, period: null })
+  const title = words(language).detector.listTitle(plan.name)
   const entry = page.getByRole('main').getByRole('button', { name: title }).first()
   if (!(await entry.isVisible())) await page.getByRole('button', { name: /^从其余|^Choose from/ }).click()
   await entry.click()

@@ -67,6 +67,9 @@ describe('what the detector says', () => {
     const cloud = { ...named, service: 'other', merchant: null, tier: 'iCloud 200GB', period: null } as const
     expect(zh.title({ ...cloud, counterparty: 'iCloud' })).toBe('iCloud 200GB')
     expect(en.title({ ...cloud, counterparty: 'iCloud' })).toBe('iCloud 200GB')
+    expect(zh.listTitle(named)).toBe('小米云服务·200GB')
+    expect(en.listTitle(named)).toBe('Xiaomi Cloud · 200GB')
+    expect(en.listTitle({ ...named, service: 'other', merchant: null, size: null })).toBe('小米云服务')
     expect(zh.title({ ...camera, mark: { by: 'day', day: 3 } })).toBe('米家摄像机云存储·7天循环（3日扣）')
     expect(en.title({ ...camera, mark: { by: 'since', month: '2024-03' } })).toMatch(/, since Mar 2024$/)
     expect(en.title({ ...named, mark: { by: 'price', fen: fen(900) } })).toMatch(/, ¥9$/)

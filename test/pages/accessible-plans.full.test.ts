@@ -36,7 +36,7 @@ for (const [theme, language] of looks) {
     const show = async (service: string) => {
       const plan = (await plansOf(page)).find(one => one.service === service)
       if (!plan) throw new Error(`no plan of ${service}`)
-      const title = words(language).cancel.title({ ...plan.name, period: null })
+      const title = words(language).detector.listTitle(plan.name)
       const entry = page.getByRole('main').getByRole('button', { name: title }).first()
       const rest = page.getByRole('button', { name: /^还没停的|^Not stopped/ })
       // The plans follow the page a frame later.

@@ -17,7 +17,7 @@ export const cancelScreen = {
   perYear: sum => `${sum} a year`,
   savedSoFar: 'Spared so far, by the bills:',
   groups: { open: 'Being stopped', proven: 'Stopped', rest: count => `Not stopped: ${count} more` },
-  saves: sum => `Saves ${sum} a year`,
+  saves: sum => `${sum}/yr`,
   list: 'Renewals that can be stopped',
   steps: title => `Stopping “${title}”`,
   stop: title => `Stop ${title}`,

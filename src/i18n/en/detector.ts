@@ -10,7 +10,7 @@ import type {
 import { type Sentences, sentence } from '../present/sentence.ts'
 import type { detector as zhDetector } from '../zh/detector.ts'
 import { dayText, monthNamed, monthText, ordinal } from './dates.ts'
-import { merchantName, service, title, walletNames } from './titles.ts'
+import { listTitle, merchantName, service, title, walletNames } from './titles.ts'
 
 const cadences: Record<Cadence, string> = {
   weekly: 'weekly',
@@ -112,6 +112,7 @@ export const detector = {
   wallets: walletNames,
   service,
   title,
+  listTitle,
   merchantName,
   findingKinds: {
     'duplicate-charge': 'double charge',

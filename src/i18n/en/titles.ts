@@ -22,8 +22,15 @@ const periods: Record<Cadence, string> = {
 
 /** `小米云服务 (Xiaomi Cloud) · 200GB, monthly`; other merchants go by their own name. */
 export function title(subject: Plain<SubscriptionName>): string {
-  const { tier, size, period, mark, given } = subject
-  const own = glossed(subject)
+  return titled(subject, glossed(subject))
+}
+
+/** Its name in a list, which says elsewhere how often it comes: in English alone where there is a name in English. */
+export function listTitle(name: Plain<SubscriptionName>): string {
+  return titled({ ...name, period: null }, englishName(name) ?? glossed(name))
+}
+
+function titled({ tier, size, period, mark, given }: Plain<SubscriptionName>, own: string): string {
   const called = given ?? tier
   const isSized = size !== null && `${own} ${called ?? ''}`.includes(size)
   const kept = isSized ? null : size?.endsWith('天') ? `${size.slice(0, -1)}-day loop` : size
@@ -43,6 +50,11 @@ export function merchantName({
 }: Pick<SubscriptionName, 'merchant' | 'counterparty' | 'tier'>): string {
   const name = merchant && merchantNameOf(merchant)
   return name ? (name.en ?? name.zh) : nameInBill(counterparty, tier)
+}
+
+function englishName({ service, product }: Plain<SubscriptionName>): string | undefined {
+  if (product !== null) return englishOf(product)
+  return service === 'other' || service === 'mi-other' ? undefined : serviceName(service).en
 }
 
 function glossed({ service, merchant, product, counterparty, tier }: Plain<SubscriptionName>): string {

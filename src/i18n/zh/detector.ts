@@ -10,7 +10,7 @@ import type {
 } from '../../core/subscriptions/subscription.ts'
 import { type Sentences, sentence } from '../present/sentence.ts'
 import { dayText, monthText } from './dates.ts'
-import { merchantName, service, title, walletNames } from './titles.ts'
+import { listTitle, merchantName, service, title, walletNames } from './titles.ts'
 
 const cadences: Record<Cadence, string> = {
   weekly: '每周',
@@ -112,6 +112,7 @@ export const detector = {
   wallets: walletNames,
   service,
   title,
+  listTitle,
   merchantName,
   findingKinds: {
     'duplicate-charge': '重复扣费',

@@ -45,6 +45,11 @@ export function title({
   return `${isNamed ? own : name}${detail && `·${detail}`}${mark ? `（${marked(mark)}）` : ''}`
 }
 
+/** Its name in a list, which says elsewhere how often it comes. */
+export function listTitle(name: Plain<SubscriptionName>): string {
+  return title({ ...name, period: null })
+}
+
 /** A merchant as people call it: by its file, or by what its bill says. */
 export function merchantName({
   merchant,

@@ -64,7 +64,7 @@ export function PlanList({ groups, named, selected, onSelect }: PlanListProps) {
 function Entry({ plan, named, isBegun }: { plan: Plan; named: boolean; isBegun: boolean }) {
   const words = useWords()
   const { cancelScreen, detector } = words
-  const { state, shortTitle, steps, yearlyFen, savedFen, chargedAnyway } = plan
+  const { name, state, steps, yearlyFen, savedFen, chargedAnyway } = plan
   const late = sumOf(chargedAnyway, ({ fen }) => fen)
   const saving = state === 'stopped' ? savedFen : yearlyFen
   const facts = [named && ownerName(plan, words), saving > 0 && cancelScreen.saves(yuan(saving))].filter(
@@ -75,7 +75,7 @@ function Entry({ plan, named, isBegun }: { plan: Plan; named: boolean; isBegun: 
     <span className={styles.entry}>
       <RenewalMark renewal={plan} />
       <span className={styles.what}>
-        <span className={styles.title}>{unbroken(shortTitle)}</span>
+        <span className={styles.title}>{unbroken(detector.listTitle(name))}</span>
         <span className={`${texts.quiet} ${styles.facts}`}>
           {state !== null && state !== 'charging' && (
             <span className={styles.state} data-tone={stateTone(state)}>

@@ -97,7 +97,7 @@ function Item({ renewal, named }: { renewal: SubscriptionView; named: boolean })
         <RenewalMark renewal={renewal} />
         <span className={styles.text}>
           <span className={styles.name}>
-            <span>{unbroken(detector.title({ ...name, period: null }))}</span>
+            <span>{unbroken(detector.listTitle(name))}</span>
             {named && <Badge>{ownerName(renewal, words)}</Badge>}
           </span>
           <span className={styles.note}>{unbroken(reasonOf(renewal, words))}</span>

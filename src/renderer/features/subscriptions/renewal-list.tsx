@@ -50,8 +50,7 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
   const words = useWords()
   const { chargesScreen, detector } = words
   const { state, yearlyFen } = renewal
-  // How often it comes stands in the line below.
-  const title = detector.title({ ...renewal.name, period: null })
+  const title = detector.listTitle(renewal.name)
   const mark = narrow ? findingName(renewal, words) : findingMark(renewal, words)
   const owner = named && ownerName(renewal, words)
   const yearly = yearlyFen > 0 && (

@@ -30,7 +30,7 @@ export function RenewalLists({ overview, shown, selected, onSelect }: RenewalLis
   )
   const holds = (renewals: readonly SubscriptionView[]) => renewals.some(({ id }) => id === selected)
   const billsYearly = summaryOf(bills).billsYearlyFen
-  const names = ended.map(({ name }) => words.detector.title({ ...name, period: null }))
+  const names = ended.map(({ name }) => words.detector.listTitle(name))
   return (
     <>
       {running.length === 0 && <p className={styles.none}>{list.noneRunning}</p>}
