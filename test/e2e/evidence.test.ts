@@ -35,6 +35,7 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
   await expect(page.getByText('已经走了「12315 投诉」，这条路先不走。')).toBeVisible()
 
   await answerDialogs(app, { open: shot })
+  await page.getByRole('button', { name: '加分' }).click()
   await page.getByRole('button', { name: '给「钱包里的自动扣款页面」加文件' }).click()
   const files = page.getByRole('list', { name: '「钱包里的自动扣款页面」的文件' })
   await expect(files.getByText('签约记录.png')).toBeVisible()

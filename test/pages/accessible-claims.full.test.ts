@@ -63,7 +63,7 @@ for (const [theme, language] of looks) {
       expect(await violations(page)).toEqual([])
     }
     const { ranks } = words(language).evidenceScreen
-    for (const name of [...Object.values(claimScreen.question.groups), ranks.court.title]) {
+    for (const name of [...Object.values(claimScreen.question.groups), ranks.more.title, ranks.court.title]) {
       await page.getByRole('button', { name }).first().click()
     }
     expect(await violations(page)).toEqual([])

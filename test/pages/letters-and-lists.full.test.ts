@@ -126,7 +126,8 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
   const { app, page } = running
   const { evidenceScreen } = words('zh')
   await openCase(running)
-  await page.getByRole('button', { name: evidenceScreen.ranks.court.title }).click()
+  const { more, court } = evidenceScreen.ranks
+  for (const { title } of [more, court]) await page.getByRole('button', { name: title }).click()
   const items = ['带电子章的交易流水证明', '账单详情截图', '钱包里的自动扣款页面', '商家的订单和会员页面']
   const others = [
     '当时的协议',

@@ -38,7 +38,7 @@ interface RankProps {
   view: Case
 }
 
-/** Those of one weight; what only a court wants is folded away until the way leads there. */
+/** Those of one weight: what it takes is in sight; what helps, and what only a court wants, is folded away until it is due. */
 function Rank({ rank, view }: RankProps) {
   const { ranks } = useWords().evidenceScreen
   const items = view.evidence.filter(one => one.rank === rank)
@@ -50,8 +50,8 @@ function Rank({ rank, view }: RankProps) {
       ))}
     </ul>
   )
-  if (rank === 'court') {
-    const isDue = view.next.channel === 'court'
+  if (rank !== 'must') {
+    const isDue = rank === 'court' && view.next.channel === 'court'
     return (
       <Fold title={ranks[rank].title} note={isDue ? undefined : ranks[rank].note} defaultOpen={isDue}>
         {list}
