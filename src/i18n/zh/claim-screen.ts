@@ -28,7 +28,7 @@ export const claimScreen = {
   charges: (count: number, amount: string) => `${count} 笔扣费，一共 ${amount}`,
   respondent: (name: string) => `对方：${name}`,
   limitation: (isOfOne: boolean, date: string, from: string | null) =>
-    `${isOfOne ? '这一笔' : '最早的一笔'}最晚${date}起诉（${from === null ? '保守地算，扣费后三年' : `${from}提出过，书面要求送到了，三年从那天重新算`}）`,
+    `要起诉，${isOfOne ? '' : '最早那笔'}不能晚于${date}（${from === null ? '保守地算，扣费后三年' : `${from}提出过，书面要求送到了，三年从那天重新算`}）`,
   expired: (count: number) => `${count} 笔保守地算已满三年`,
   missingCharges: (count: number) => `有 ${count} 笔扣费的账单已经移除，没有算进来。`,
   alsoStarted: (count: number) => `收款方不同，另外开始了 ${count} 件。`,
@@ -159,7 +159,7 @@ export const claimScreen = {
     unanswered: (count: number) => `还有 ${count} 个问题没有回答，现在生成的材料里会缺这些内容。`,
     missing: (count: number) => `「必须」的证据还缺 ${count} 件，可以以后再补。`,
     lacking: (questions: readonly string[]) =>
-      `12315 和法院的材料这次还写不了：先答清楚${questions.map(title => `「${title}」`).join('或者')}，再生成一次。`,
+      `12315 和法院的材料这次还写不了：先答好${questions.map(title => `「${title}」`).join('或者')}，再生成一次。`,
     samplePack: '里面是示例账单，只能看看样子，不能拿去维权。',
     done: (pack: string) => `证据包写好了：「${pack}」`,
     form: '写成什么',

@@ -30,10 +30,13 @@ interface PackPanelProps {
 
 /** Makes the pack and shows what was written. */
 export function PackPanel({ view, pack, onAsk, onSee, onChannel }: PackPanelProps) {
-  const words = useWords().claimScreen.pack
+  const { pack: words, question } = useWords().claimScreen
   const unanswered = view.questions.filter(({ optional, answer }) => !optional && answer === null).length
   const missing = view.evidence.filter(({ state, rank }) => state === 'missing' && rank === 'must').length
-  const lacking = view.questions.flatMap(({ id, title }) => (view.lacking.includes(id) ? [title] : []))
+  // Reminders are asked for place by place, under a heading of its own.
+  const asked = ({ id, title }: Case['questions'][number]) =>
+    id === 'reminder' && view.search !== null ? question.search.title : title
+  const lacking = view.questions.flatMap(one => (view.lacking.includes(one.id) ? [asked(one)] : []))
   const { busy, failure, written } = pack
   if (view.claims.length === 0) return <NoClaims view={view} onAsk={onAsk} />
   return (

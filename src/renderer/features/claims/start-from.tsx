@@ -37,22 +37,24 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
   if (memberships.length === 0) return null
   const sum = sumOf(questioned, ({ claimableFen }) => claimableFen)
   const list = (label: string, renewals: readonly SubscriptionView[]) => (
-    <ul className={styles.list} aria-label={label}>
-      {renewals.map(one => (
-        <Start
-          key={one.id}
-          renewal={one}
-          named={owners.length > 1}
-          ticked={joinable.has(one) ? ticked.has(one.id) : null}
-          onTick={() => setTicked(ticked.symmetricDifference(new Set([one.id])))}
-        />
-      ))}
-    </ul>
+    <>
+      {renewals.some(one => joinable.has(one)) && <p className={styles.text}>{claimScreen.startTogether}</p>}
+      <ul className={styles.list} aria-label={label}>
+        {renewals.map(one => (
+          <Start
+            key={one.id}
+            renewal={one}
+            named={owners.length > 1}
+            ticked={joinable.has(one) ? ticked.has(one.id) : null}
+            onTick={() => setTicked(ticked.symmetricDifference(new Set([one.id])))}
+          />
+        ))}
+      </ul>
+    </>
   )
   return (
     <section aria-labelledby="start-from">
       <h2 id="start-from">{sum > 0 ? claimScreen.startFromOf(yuan(sum)) : claimScreen.startFrom}</h2>
-      {joinable.size > 0 && <p className={styles.text}>{claimScreen.startTogether}</p>}
       {owners.length > 1 && (
         <div className={styles.owners}>
           <SegmentedControl
@@ -111,7 +113,7 @@ function Start({ renewal, named, ticked, onTick }: StartProps) {
       </span>
       <div className={styles.start}>
         <span className={styles.named}>
-          <span className={styles.title}>{unbroken(detector.title({ ...name, period: null }))}</span>
+          <span className={styles.title}>{unbroken(detector.listTitle(name))}</span>
           {named && <Badge>{ownerName(renewal, words)}</Badge>}
           {sample && <Badge tone="care">{window.sample}</Badge>}
         </span>
