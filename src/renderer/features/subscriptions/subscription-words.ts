@@ -69,9 +69,17 @@ function statusLine(subscription: SubscriptionView, today: string, words: Words)
   }
 }
 
+/** What is odd about it beside its state, which tells of charges after stopping. */
+function oddities({ state, findings }: SubscriptionView): SubscriptionView['findings'] {
+  return state === 'charged-again'
+    ? findings.filter(({ about }) => about.kind !== 'charge-after-cancellation')
+    : findings
+}
+
 /** What is odd about it, in a few words; where several things are, how many. */
-export function findingMark({ findings }: SubscriptionView, words: Words): string {
+export function findingMark(subscription: SubscriptionView, words: Words): string {
   const { list } = words.chargesScreen
+  const findings = oddities(subscription)
   const [finding, ...more] = findings
   if (!finding) return ''
   const { about, tradeNos } = finding
@@ -89,7 +97,8 @@ export function findingMark({ findings }: SubscriptionView, words: Words): strin
 }
 
 /** What is odd about it in a word, without its figures. */
-export function findingName({ findings }: SubscriptionView, words: Words): string {
+export function findingName(subscription: SubscriptionView, words: Words): string {
+  const findings = oddities(subscription)
   const [finding, ...more] = findings
   if (!finding) return ''
   const isOfKinds = more.some(({ about }) => about.kind !== finding.about.kind)
