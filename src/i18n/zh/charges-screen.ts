@@ -75,6 +75,7 @@ export const chargesScreen = {
   reach: {
     title: '账单读到哪里',
     until: (day: string) => `到 ${day}`,
+    more: (count: number) => `另外还缺 ${count} 处。`,
     howToGet: '怎么拿到缺的账单',
   },
   chart: {

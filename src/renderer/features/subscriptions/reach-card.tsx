@@ -45,6 +45,9 @@ export function ReachCard({ accounts, missing, asOf }: ReachCardProps) {
           {unbroken(accountsScreen.missing(bill))}
         </p>
       ))}
+      {missing.length > mostMissing && (
+        <p className={texts.quiet}>{unbroken(reach.more(missing.length - mostMissing))}</p>
+      )}
       {missing.length > 0 && <Button onClick={() => go({ page: 'bills' })}>{reach.howToGet}</Button>}
     </Card>
   )
