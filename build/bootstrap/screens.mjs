@@ -119,7 +119,7 @@ async function dialogs(window, { shoot }) {
     },
     'dialog-raw-row': () => press(page, /第 \d+ 行的原文$|line \d+: show/),
     'dialog-no-renewals': async ({ chargesScreen }) => {
-      await press(page, chargesScreen.detail.close)
+      for (const name of [chargesScreen.detail.close, chargesScreen.list.back]) await press(page, name)
       await press(page, chargesScreen.apart.look)
     },
   }

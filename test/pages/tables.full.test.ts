@@ -165,7 +165,7 @@ test('a message at the foot of the window covers neither the page nor a dialog',
   await expect(copied).toBeVisible()
   expect(await endOf(page.getByRole('main'))).toBeLessThanOrEqual(await foot())
 
-  await page.getByRole('button', { name: '关上详情' }).click()
+  await page.getByRole('button', { name: '回到列表' }).click()
   const dialog = await enlargeChart(page)
   await takeTable(dialog, 'copy')
   await expect(copied).toBeVisible()

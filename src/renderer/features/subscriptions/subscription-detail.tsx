@@ -60,7 +60,7 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
               <ToPlan renewal={subscription} />
             </>
           )}
-          <Button kind="quiet" aria-label={detail.close} onClick={onClose}>
+          <Button kind="quiet" className={styles.close} aria-label={detail.close} onClick={onClose}>
             <CloseIcon />
           </Button>
         </div>
