@@ -32,7 +32,7 @@ export function BillsPage({ result }: { result: ReactNode }) {
   const isEmpty = asked.state === 'ready' && sources.length === 0
   const skip = (token: string) => setSkipped(before => before.union(new Set([token])))
   const unlock = (token: string) => setSkipped(before => before.difference(new Set([token])))
-  const isResult = isNew && !busy && results.some(({ outcome }) => outcome === 'imported')
+  const isResult = isNew && !busy && !isEmpty && results.some(({ outcome }) => outcome === 'imported')
   const known = accounts.state === 'ready' ? accounts.value.accounts : []
   return (
     <Page
