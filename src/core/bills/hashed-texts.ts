@@ -9,6 +9,8 @@ export interface HashedTexts {
 }
 
 const firstSize = 1 << 10
+/** Numbers that a text takes: two hashes, and behind them the note. */
+const [width, noteAt] = [3, 2]
 
 /**
  * Two hashes of 32 bits stand for a text. Over a million texts the odds that any two are taken for one are 1 in
@@ -17,30 +19,31 @@ const firstSize = 1 << 10
 export function createHashedTexts(): HashedTexts {
   let size = firstSize
   let used = 0
-  let first = new Int32Array(size)
-  let second = new Int32Array(size)
-  let notes = new Int32Array(size)
+  /** Of each text its two hashes and its note, side by side: what lies far apart is waited for apart. */
+  let kept = new Int32Array(width * size)
+
+  const isFree = (place: number) => kept[place] === 0 && kept[place + 1] === 0
 
   function placeOf(one: number, other: number): number {
-    let place = one & (size - 1)
-    while ((first[place] !== 0 || second[place] !== 0) && (first[place] !== one || second[place] !== other))
-      place = (place + 1) & (size - 1)
+    let place = width * (one & (size - 1))
+    while (!isFree(place) && (kept[place] !== one || kept[place + 1] !== other))
+      place = place + width < kept.length ? place + width : 0
     return place
   }
 
+  function put(place: number, one: number, other: number, note: number) {
+    kept[place] = one
+    kept[place + 1] = other
+    kept[place + noteAt] = note
+  }
+
   function grow() {
-    const before = { first, second, notes }
+    const before = kept
     size *= 2
-    first = new Int32Array(size)
-    second = new Int32Array(size)
-    notes = new Int32Array(size)
-    for (let at = 0; at < before.first.length; at += 1) {
-      const [one, other] = [before.first[at]!, before.second[at]!]
-      if (one === 0 && other === 0) continue
-      const place = placeOf(one, other)
-      first[place] = one
-      second[place] = other
-      notes[place] = before.notes[at]!
+    kept = new Int32Array(width * size)
+    for (let at = 0; at < before.length; at += width) {
+      const [one, other, note] = [before[at]!, before[at + 1]!, before[at + noteAt]!]
+      if (one !== 0 || other !== 0) put(placeOf(one, other), one, other, note)
     }
   }
 
@@ -49,10 +52,9 @@ export function createHashedTexts(): HashedTexts {
     if (2 * used >= size) grow()
     const [one, other] = hashPairOf(text)
     const place = placeOf(one, other)
-    const isNew = first[place] === 0 && second[place] === 0
+    const isNew = isFree(place)
     if (isNew) {
-      first[place] = one
-      second[place] = other
+      put(place, one, other, 0)
       used += 1
     }
     return { place, isNew }
@@ -61,13 +63,13 @@ export function createHashedTexts(): HashedTexts {
   return {
     noteOf(text, note) {
       const { place, isNew } = enter(text)
-      if (isNew) notes[place] = note
-      return { isNew, note: notes[place]! }
+      if (isNew) kept[place + noteAt] = note
+      return { isNew, note: kept[place + noteAt]! }
     },
     count(text) {
       const { place } = enter(text)
-      notes[place]! += 1
-      return notes[place]!
+      kept[place + noteAt]! += 1
+      return kept[place + noteAt]!
     },
   }
 }
