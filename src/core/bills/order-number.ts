@@ -29,13 +29,15 @@ export function isFiller(cell: string): boolean {
 /** An order number without padding and without the marks spreadsheet users put before it to keep it text. */
 export function orderNumber(cell: string): string {
   const text = cell.trim()
-  // A digit comes first in nearly every number as exported.
+  if (allDigits.test(text)) return text
   if (startsWithDigit(text)) return withoutGroups(text)
   if (startsAsExported.test(text)) return isFiller(text) ? '' : text
   const bare = bareText(text.normalize('NFKC'))
   return isNone(bare) ? '' : bare
 }
 
+/** What nearly every number is, as exported; seeing that first spares the other patterns. */
+const allDigits = /^\d+$/
 /** Letters and the signs of ASCII around them, but for = and `, which people put before a number. */
 const startsAsExported = /^[:;<>-_a-z]/
 
@@ -77,11 +79,9 @@ const masked = /[*＊•×●○■□█#?？]{2,}|[xX]{2,}|…+|\.{3,}|-{3,}|\
  * or zeros after the 15th digit.
  */
 export function isReliableNumber(number: string): boolean {
-  if (!startsWithDigit(number) && !/\d/.test(number)) return false
   const last = number.charCodeAt(number.length - 1)
   if (number.length > spreadsheetDigits && last === 48 && isZeroed(number)) return false
-  // Digits from end to end is what nearly every number is.
-  return !(scientific.test(number) || masked.test(number))
+  return allDigits.test(number) || (/\d/.test(number) && !(scientific.test(number) || masked.test(number)))
 }
 
 function isZeroed(number: string): boolean {

@@ -220,7 +220,10 @@ export function openLedger(
 /** Cells behind the last column are those of a comma at the end of every line: empty. */
 function fits(cells: readonly string[], { columns, cells: promised }: BillTable): boolean {
   if (cells.length === columns) return true
-  return cells.length === promised && cells.slice(columns).every(cell => cell === '' || bareText(cell) === '')
+  if (cells.length !== promised) return false
+  for (let at = columns; at < promised; at += 1)
+    if (cells[at] !== '' && bareText(cells[at]!) !== '') return false
+  return true
 }
 
 function hasTotals({ text }: Note): boolean {
