@@ -20,7 +20,7 @@ export function openFileBytes(path: string): FileBytes {
   return {
     length: stat.size,
     slice(from, to) {
-      const bytes = new Uint8Array(Math.max(0, Math.min(to, stat.size) - from))
+      const bytes = uncleared(Math.max(0, Math.min(to, stat.size) - from))
       let read = 0
       while (read < bytes.length) {
         const some = readSync(file, bytes, read, bytes.length - read, from + read)
@@ -28,8 +28,14 @@ export function openFileBytes(path: string): FileBytes {
         if (some === 0) break
         read += some
       }
-      return bytes
+      return bytes.fill(0, read)
     },
     close: () => closeSync(file),
   }
+}
+
+/** Memory that is written over at once: clearing it first took as long as reading into it. */
+function uncleared(length: number): Uint8Array<ArrayBuffer> {
+  const { buffer } = Buffer.allocUnsafeSlow(length)
+  return new Uint8Array(buffer)
 }
