@@ -158,11 +158,13 @@ function tellersWith(db: Database, arriving: NewSource): TellerOf {
 function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
   let rows = 0
   let sourceId = 0
+  let refundLines: number[] = []
   let write: ((batch: PackedRows) => void) | null = null
 
   function begin() {
     db.exec('BEGIN IMMEDIATE')
     rows = 0
+    refundLines = []
     sourceId = nextSourceId(db)
     write = rowWriter(db, sourceId)
     return write
@@ -173,6 +175,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
     add(batch: PackedRows): number {
       const writer = write ?? begin()
       writer(batch)
+      for (const line of batch.refunds) refundLines.push(line)
       rows += batch.count + batch.rejected.length
       return rows
     },
@@ -183,7 +186,9 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
       if (!write) begin()
       const replacedSamples = !sample && deleteSamples(db)
       const { wallet, format, encoding, period, exportedAt, parts, sheets, declared } = summary
-      const refunded = summary.declaresNet ? refundedWithin(refundsAndTargets(db, sourceId)) : zeroFen
+      const refunded = summary.declaresNet
+        ? refundedWithin(refundsAndTargets(db, sourceId, refundLines))
+        : zeroFen
       const computed = computedTally(summary, refunded)
       const { name, sha256, outerSha256 } = origin
       const mayBeKnown =

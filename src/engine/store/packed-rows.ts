@@ -10,6 +10,8 @@ export interface PackedRows {
   rows: Uint8Array<ArrayBuffer>
   /** Lines of the rows that could matter to the search for Xiaomi renewals. */
   candidates: number[]
+  /** Lines of the rows that tell of money that came back. */
+  refunds: number[]
   rejected: RejectedRow[]
 }
 
@@ -46,11 +48,13 @@ export function createPacker(isCandidate: (counterparty: string, goods: string) 
 
   return (transactions: readonly Transaction[], rejected: RejectedRow[]): PackedRows => {
     const candidates: number[] = []
+    const refunds: number[] = []
     for (const row of transactions) {
       pack(row)
       if (isCandidate(row.counterparty, row.goods)) candidates.push(row.line)
+      if (row.isRefund && row.settled) refunds.push(row.line)
     }
-    return { count: transactions.length, rows: json.take(), candidates, rejected }
+    return { count: transactions.length, rows: json.take(), candidates, refunds, rejected }
   }
 }
 

@@ -119,10 +119,11 @@ function storedTrades(db: Database, from: string, until: Day, of: RowsOf | null)
 }
 
 /**
- * The refunds of an Alipay bill and whatever in it they may refund: all that `refundedWithin` needs of it. The source
- * itself need not be stored yet, as its totals are part of it.
+ * The refunds of an Alipay bill, which stand in `lines`, and whatever in it they may refund: all that `refundedWithin`
+ * needs of it. The source itself need not be stored yet, as its totals are part of it.
  */
-export function refundsAndTargets(db: Database, sourceId: number): Transaction[] {
+export function refundsAndTargets(db: Database, sourceId: number, lines: readonly number[]): Transaction[] {
+  if (lines.length === 0) return []
   const find = (condition: string, ...values: string[]) =>
     db
       .prepare<unknown[], RowRow>(
@@ -131,8 +132,7 @@ export function refundsAndTargets(db: Database, sourceId: number): Transaction[]
       )
       .all(sourceId, ...values)
       .map(fromRow)
-  const refunds = find('row.is_refund = 1 AND row.settled = 1')
-  if (refunds.length === 0) return []
+  const refunds = find('row.line IN (SELECT value FROM json_each(?))', JSON.stringify(lines))
   const { numbers, merchantNumbers, counterparties } = targetHints(refunds)
   const targets = find(
     `row.is_refund = 0 AND (row.trade_no IN (SELECT value FROM json_each(?)) OR row.counterparty IN (SELECT value FROM json_each(?))
