@@ -186,6 +186,8 @@ export function openForImport(db: Database): { db: Database; close(): void } {
   if (own !== db) {
     configure(own)
     own.pragma(`cache_size = ${-1024 * importCacheMiB}`)
+    // What was written goes into the file a second after the last change: see `checkpoint`.
+    own.pragma('wal_autocheckpoint = 0')
   }
   own.pragma('foreign_keys = OFF')
   const close = () => {
