@@ -42,20 +42,29 @@ const mostDaysApart = 6
  * trades, but for the two sides of a family card. Rules: docs/bill-formats.md.
  */
 export function tradesOf<T extends Telling>(tellings: readonly T[]): T[][] {
-  const numbered = grouped(
-    tellings.filter(hasOwnNumber),
-    ({ wallet, tradeNo, fen, isRefund }) => `${wallet}:${tradeNo}:${fen}${isRefund ? 'r' : ''}`,
-  )
-  const loose = tellings.filter(telling => !hasOwnNumber(telling)).map(telling => [telling])
-  const groups: T[][] = []
-  for (const group of numbered.values()) {
-    if (group.length === 1) groups.push(group)
-    else groups.push(...partedByDirection(group).flatMap(partedByDay))
-  }
+  const own = tellings.filter(hasOwnNumber)
+  const loose =
+    own.length === tellings.length ? [] : tellings.filter(one => !hasOwnNumber(one)).map(one => [one])
   const firm: T[][] = []
-  for (const group of groups) (mayBeCut(group[0]!.tradeNo) ? loose : firm).push(group)
+  for (const group of numbered(own)) (mayBeCut(group[0]!.tradeNo) ? loose : firm).push(group)
   if (loose.length === 0) return firm
   return inOrderGiven(joined(firm, loose), tellings)
+}
+
+/** Those that one whole number makes a trade, in the order of their first; nearly every number is met once. */
+function numbered<T extends Telling>(tellings: readonly T[]): T[][] {
+  const [met, repeated] = [new Set<string>(), new Set<string>()]
+  for (const { tradeNo } of tellings) (met.has(tradeNo) ? repeated : met).add(tradeNo)
+  const keyOf = ({ wallet, tradeNo, fen, isRefund }: T) => `${wallet}:${tradeNo}:${fen}${isRefund ? 'r' : ''}`
+  const isRepeated = ({ tradeNo }: T) => repeated.has(tradeNo)
+  const groups = grouped(repeated.size === 0 ? [] : tellings.filter(isRepeated), keyOf)
+  const trades: T[][] = []
+  for (const one of tellings) {
+    const group = isRepeated(one) ? groups.get(keyOf(one))! : [one]
+    if (group.length === 1) trades.push(group)
+    else if (group[0] === one) trades.push(...partedByDirection(group).flatMap(partedByDay))
+  }
+  return trades
 }
 
 /** Whether the row's number tells its trade: not where the file has one number for different trades. */
