@@ -1,5 +1,6 @@
 import type { RejectedRow } from '../../core/bills/bill.ts'
 import type { Transaction } from '../../core/bills/transaction.ts'
+import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import { identityKey } from './identities.ts'
 import { createJsonbWriter } from './jsonb.ts'
 
@@ -58,8 +59,8 @@ export function createPacker(isCandidate: (counterparty: string, goods: string) 
   }
 }
 
-/** A row as it was packed, read as JSON. */
-export function unpacked(told: string): Transaction {
+/** A row as it was packed, read as JSON, with the bill that tells it. */
+export function unpacked(told: string, source: StoredTransaction['source']): StoredTransaction {
   const row = JSON.parse(told)
   return {
     line: row[0],
@@ -79,5 +80,6 @@ export function unpacked(told: string): Transaction {
     status: row[15],
     note: row[16],
     statedRefundFen: row[17],
+    source,
   }
 }

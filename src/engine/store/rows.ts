@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Day } from '../../core/base/calendar.ts'
+import { type Day, dayOfTime } from '../../core/base/calendar.ts'
 import type { Lines } from '../../core/bills/bill.ts'
 import { firstBillDay, maxRowFen } from '../../core/bills/bounds.ts'
 import { sheetAt } from '../../core/bills/place.ts'
@@ -63,18 +63,8 @@ interface RowRow {
   told: string
 }
 
-const told = 'row.source_id, json(row.told) AS told'
-const columns = `source.name AS source_name, ${told}`
+const columns = 'source.name AS source_name, row.source_id, json(row.told) AS told'
 const joins = 'JOIN source ON source.id = row.source_id'
-/**
- * The newest telling of a trade comes from the bill exported last; of two such, from the one imported last. A
- * certificate, which knows no status, tells only what no bill does.
- */
-const newestLast = `
-  ORDER BY source.format NOT IN ('alipay-pdf', 'wechat-pdf'), coalesce(source.exported_at, source.period_to, ''), source.id, row.line`
-
-/** What no bill can tell: earlier versions stored rows of any day and amount. */
-const isPossible = `row.paid_at >= '${firstBillDay}' AND max(row.fen, coalesce(row.stated_refund_fen, 0)) <= ${maxRowFen}`
 
 /** Whose rows are asked for: those of one wallet in some bills; a file may hold bills of both. */
 export interface RowsOf {
@@ -96,7 +86,7 @@ export function candidateTrades(db: Database, until: Day, of: RowsOf): StoredTra
 }
 
 function storedTrades(db: Database, from: string, until: Day, of: RowsOf | null): StoredTransaction[] {
-  const sources = db.prepare<[], StoredTransaction['source']>('SELECT id, name FROM source').all()
+  const sources = newestLast(db)
   // Looked up for every row, the sources would cost more than the rows themselves; those of all need no test.
   const isOfAll = of === null || sources.every(({ id }) => of.sources.includes(id))
   const among = isOfAll
@@ -106,16 +96,39 @@ function storedTrades(db: Database, from: string, until: Day, of: RowsOf | null)
       : `AND (row.source_id IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM json_each(?) AS one
            WHERE one.value ->> 'source' = row.source_id
              AND row.line BETWEEN one.value ->> 'from' AND one.value ->> 'to'))`
-  const values = isOfAll ? [] : [of.sources, ...(of.stretches.length === 0 ? [] : [of.stretches])]
-  const sourceOf = new Map(sources.map(source => [source.id, source]))
-  const rows = db
-    .prepare<string[], Omit<RowRow, 'source_name'>>(
-      `SELECT ${told} FROM ${from} ${joins}
-       WHERE row.paid_at < ? AND ${isPossible} ${of ? 'AND row.wallet = ?' : ''} ${among} ${newestLast}`,
+  const lists = isOfAll ? [] : [of.sources, ...(of.stretches.length === 0 ? [] : [of.stretches])]
+  const values = [...(of ? [of.wallet] : []), ...lists.map(list => JSON.stringify(list))]
+  const told = new Map(sources.map(source => [source.id, { source, rows: [] as StoredTransaction[] }]))
+  const find = db.prepare<string[], [number, string]>(
+    `SELECT row.source_id, json(row.told) FROM ${from} WHERE ${of ? 'row.wallet = ?' : 'true'} ${among}`,
+  )
+  const end = endOf(until)
+  // One by one: all at once, their texts would be carried along until the last is read.
+  for (const [id, text] of find.raw().iterate(...values)) {
+    const { source, rows } = told.get(id)!
+    const row = unpacked(text, source)
+    if (row.paidAt < end && isPossible(row)) rows.push(row)
+  }
+  const inOrder = [...told.values()].flatMap(({ rows }) => rows.sort((a, b) => a.line - b.line))
+  return newestTellings(sheetsOfSources(db), inOrder)
+}
+
+/** False for what no bill can tell: earlier versions stored rows of any day and amount. */
+function isPossible({ paidAt, fen, statedRefundFen }: Transaction): boolean {
+  return dayOfTime(paidAt) >= firstBillDay && Math.max(fen, statedRefundFen ?? 0) <= maxRowFen
+}
+
+/**
+ * The newest telling of a trade comes from the bill exported last; of two such, from the one imported last. A
+ * certificate, which knows no status, tells only what no bill does.
+ */
+function newestLast(db: Database): StoredTransaction['source'][] {
+  return db
+    .prepare<[], StoredTransaction['source']>(
+      `SELECT id, name FROM source
+       ORDER BY format NOT IN ('alipay-pdf', 'wechat-pdf'), coalesce(exported_at, period_to, ''), id`,
     )
-    .all(endOf(until), ...(of ? [of.wallet] : []), ...values.map(value => JSON.stringify(value)))
-  const tellings = rows.map(({ told, source_id }) => tellingOf(told, sourceOf.get(source_id)!))
-  return newestTellings(sheetsOfSources(db), tellings)
+    .all()
 }
 
 /**
@@ -210,9 +223,5 @@ function newestTellings(
 }
 
 function fromRow({ told, source_id, source_name }: RowRow): StoredTransaction {
-  return tellingOf(told, { id: source_id, name: source_name })
-}
-
-function tellingOf(told: string, source: StoredTransaction['source']): StoredTransaction {
-  return Object.assign(unpacked(told), { source })
+  return unpacked(told, { id: source_id, name: source_name })
 }

@@ -41,6 +41,7 @@ const row: fc.Arbitrary<Transaction> = fc.record({
 it('rows come out of the store as they were packed, whole and column by column', () => {
   const db = openMemoryStore()
   db.pragma('foreign_keys = OFF')
+  const source = { id: 1, name: '账单.csv' }
   const [pack, write] = [createPacker(() => false), rowWriter(db, 1)]
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), rows => {
@@ -49,7 +50,9 @@ it('rows come out of the store as they were packed, whole and column by column',
         .prepare<[], Record<string, unknown>>('SELECT *, json(told) AS told FROM row ORDER BY id')
         .all()
       db.exec('DELETE FROM told_row')
-      expect(stored.map(({ told }) => unpacked(String(told)))).toEqual(rows)
+      expect(stored.map(({ told }) => unpacked(String(told), source))).toEqual(
+        rows.map(one => ({ ...one, source })),
+      )
       expect(
         stored.map(one => [one.wallet, one.paid_at, one.direction, one.fen, one.identity, one.trade_no]),
       ).toEqual(rows.map(one => [one.wallet, one.paidAt, one.direction, one.fen, one.identity, one.tradeNo]))
