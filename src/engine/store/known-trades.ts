@@ -5,9 +5,12 @@ import type { Transaction, Wallet } from '../../core/bills/transaction.ts'
 import { haveOneKey } from './identities.ts'
 import { printedTellers, type TellerOf } from './sources.ts'
 
-/** Rows whose number may not be the one that their trade has in other bills: see `tradesOf`. */
+/**
+ * Rows whose number may not be the one that their trade has in other bills: see `tradesOf`. An identity is packed only
+ * where it is another than the number.
+ */
 export const isLoose = (row: string) =>
-  `(${row}.identity <> ${row}.trade_no OR length(${row}.trade_no) < 16 OR ${row}.trade_no GLOB '*[*xX•×＊][*xX•×＊]*')`
+  `(${row}.told ->> 8 IS NOT NULL OR length(${row}.trade_no) < 16 OR ${row}.trade_no GLOB '*[*xX•×＊][*xX•×＊]*')`
 
 /**
  * Rows of a source, itself not stored yet, whose trade another row told before: an earlier bill's, or an earlier row of
