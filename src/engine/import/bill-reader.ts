@@ -67,6 +67,8 @@ export function startBillReader(heapMiB = mostHeapMiB, patience: Patience = long
       waiting.push(message)
       wake()
     })
+    // One that waits for a file keeps no process alive.
+    thread.unref()
     thread.on('error', error => {
       if (worker !== thread) return
       worker = null
@@ -113,6 +115,7 @@ export function startBillReader(heapMiB = mostHeapMiB, patience: Patience = long
       if (isClosed) return
       worker ??= start()
       isReading = true
+      worker.ref()
       say({ kind: 'read', ...file })
       const endWatch = watch()
       try {
@@ -122,6 +125,7 @@ export function startBillReader(heapMiB = mostHeapMiB, patience: Patience = long
         }
       } finally {
         endWatch()
+        if (!isClosed) worker?.unref()
       }
     },
     answer: read => say({ kind: 'answer', read }),

@@ -20,20 +20,32 @@ export interface FileImporter {
   settled(): Promise<void>
 }
 
+/** The thread that reads waits so long for the next files: to start one and warm it up takes longer than a year's bill. */
+const readerWaitsMs = 5 * 60 * 1000
 /** Time between two words on progress: as often as an eye can follow. */
 const progressMs = 100
 
 export function createFileImporter(ctx: EngineContext): FileImporter {
   let reader: BillReader | null = null
+  let readerEnds: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
   let underWay = 0
   /** Requests wait for each other: two imports at once would only slow each other down. */
   let last: Promise<void> = Promise.resolve()
 
+  async function endReader() {
+    const ending = reader
+    reader = null
+    await ending?.close()
+  }
+
   async function runAll(files: readonly FileToImport[], passwords: Readonly<Record<string, string>>) {
+    clearTimeout(readerEnds)
+    if (isStopped) await endReader()
     isStopped = false
     const results: ImportResult[] = []
     let isDoubtful = false
+    let isWhole = false
     try {
       for (const [index, file] of files.entries()) {
         const name = basename(file.path)
@@ -49,13 +61,14 @@ export function createFileImporter(ctx: EngineContext): FileImporter {
         const bills = await importFile(ctx, reader, file, tried, tell)
         results.push(resultOf(file.token, name, bills, isStopped))
       }
+      isWhole = true
     } catch (error) {
       // What the next start may find needed it also sweeps where it is not.
       isDoubtful = mayBeCommitted(error)
       throw error
     } finally {
-      await reader?.close()
-      reader = null
+      if (isStopped || !isWhole) await endReader()
+      readerEnds = setTimeout(endReader, readerWaitsMs).unref()
       if (ctx.dataFolder !== null && !isDoubtful) sweepOriginals(ctx.dataFolder, referencedHashes(ctx.db))
     }
     ctx.notify('store.changed', { concerns: ['bills'] })
