@@ -32,6 +32,8 @@ export interface FilesToAudit {
 
 /** Reads files into a store in memory and reports what they come to; nothing is kept. */
 export async function auditFiles(request: FilesToAudit): Promise<AuditReport> {
+  // Starts while the store is made.
+  const reader = startBillReader()
   const ctx: EngineContext = {
     db: openMemoryStore(),
     dataFolder: null,
@@ -43,7 +45,6 @@ export async function auditFiles(request: FilesToAudit): Promise<AuditReport> {
   }
   const texts = words(request.language)
   const sources: ReportSource[] = []
-  const reader = startBillReader()
   for (const path of request.paths) {
     const bills = await importFile(ctx, reader, { token: path, path, sample: false }, request.passwords)
     sources.push(...bills.map(bill => reportSource(ctx, bill, texts)))
