@@ -302,5 +302,6 @@ export const chargesScreen = {
     text: read =>
       `Nothing is charged automatically in the bills so far: ${read}. Days without a bill are not covered.`,
     missed: 'You know of one? Write its merchant or sum to find it in the bills.',
+    missedElsewhere: 'You know of one? Write its merchant or sum on “Renewals” to find it.',
   },
 } satisfies typeof zh

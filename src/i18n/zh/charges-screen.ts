@@ -289,5 +289,7 @@ export const chargesScreen = {
     title: '没有找到自动续费',
     text: (read: string) => `读了${read}，没有看到谁在自动扣钱。没导入的日子不算在内。`,
     missed: '知道有一项在扣？写商家或者金额，在账单里找到它。',
+    /** Where the field to write it in is on another page. */
+    missedElsewhere: '知道有一项在扣？到「续费」里写商家或者金额，找到它。',
   },
 }

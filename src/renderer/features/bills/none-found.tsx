@@ -18,7 +18,7 @@ export function NoneFound() {
         </Button>
       }
     >
-      <p>{chargesScreen.none.missed}</p>
+      <p>{chargesScreen.none.missedElsewhere}</p>
     </EmptyState>
   )
 }

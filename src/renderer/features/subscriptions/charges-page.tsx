@@ -153,13 +153,14 @@ function NothingFound({ overview }: { overview: Overview }) {
   const [text, setText] = useState('')
   return (
     <>
-      <EmptyState icon={<CheckIcon size={40} />} title={none.title}>
+      <EmptyState
+        icon={<CheckIcon size={40} />}
+        title={none.title}
+        actions={<SearchField text={text} onText={setText} />}
+      >
         <p>{none.text(leadOf(overview, words))}</p>
-      </EmptyState>
-      <div className={styles.missed}>
         <p>{none.missed}</p>
-        <SearchField text={text} onText={setText} />
-      </div>
+      </EmptyState>
       {text !== '' && <TradeSearch text={text} renewals={overview.subscriptions} />}
       <ApartCharges overview={overview} />
     </>

@@ -36,6 +36,7 @@ export function DropResult() {
         <h2 className={styles.sentence}>
           {subscriptions.length === 0 ? none.title : headlineOf(running, 'all', words)}
         </h2>
+        {subscriptions.length === 0 && <p className={styles.note}>{none.missedElsewhere}</p>}
       </div>
     )
   const ordered = inOrder(running)
