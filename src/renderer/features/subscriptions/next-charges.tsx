@@ -14,7 +14,7 @@ import { expecting } from './expecting.ts'
 import styles from './next-charges.module.css'
 
 /** Of one of them, as the grid has it. */
-const leastPx = 108
+const leastPx = 120
 
 interface NextChargesProps {
   renewals: readonly SubscriptionView[]
