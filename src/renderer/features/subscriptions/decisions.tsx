@@ -12,7 +12,7 @@ import { useWords } from '../../kit/words-context.tsx'
 import { CancelledDialog, ClaimPickedDialog, NameDialog, SplitDialog } from './decision-dialogs.tsx'
 import styles from './decisions.module.css'
 import { RuleDialog, RulesOn } from './merchant-rule.tsx'
-import { sentence } from './subscription-words.ts'
+import { payer, standing } from './subscription-words.ts'
 import { UndoLine } from './undo-line.tsx'
 import { useDecide } from './use-decide.ts'
 
@@ -135,7 +135,9 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
               >
                 <span>
                   {words.detector.title(target.name)}
-                  <small>{sentence(target, today, words).join(' · ')}</small>
+                  <small>
+                    {[...payer(target, false, words), ...standing(target, today, words)].join(' · ')}
+                  </small>
                 </span>
               </Button>
             </li>

@@ -32,7 +32,7 @@ export function ReachCard({ accounts, missing, asOf }: ReachCardProps) {
           <span className={texts.quiet}>{unbroken(reach.until(cancel.date(asOf, today())))}</span>
         )}
       </header>
-      <ul className={styles.accounts}>
+      <ul className={styles.accounts} data-numbered={accounts.some(({ person }) => person === null)}>
         {accounts.map(account => (
           <li key={account.key}>
             <span className={styles.name}>{accountsScreen.account(account)}</span>

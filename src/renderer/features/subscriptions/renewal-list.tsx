@@ -11,7 +11,7 @@ import { unbroken } from '../../kit/unbroken.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimAction } from './claim-action.tsx'
 import styles from './renewal-list.module.css'
-import { findingMark, findingName, sentence, stateTone } from './subscription-words.ts'
+import { findingMark, findingName, payer, standing, stateTone } from './subscription-words.ts'
 
 interface RenewalListProps {
   label: string
@@ -53,6 +53,8 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
   const title = detector.listTitle(renewal.name)
   const mark = narrow ? findingName(renewal, words) : findingMark(renewal, words)
   const owner = named && ownerName(renewal, words)
+  // An account that nobody was named for stands beside the title by its wallet.
+  const isPayerSaid = named && renewal.owner.person === null
   const yearly = yearlyFen > 0 && (
     <span className={styles.price}>
       <b>{yuan(yearlyFen)}</b>
@@ -70,12 +72,17 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
         </span>
         <span className={styles.sentence}>
           {narrow
-            ? unbroken([owner, detector.wallets[renewal.wallet]].filter(Boolean).join(' · '))
-            : unbroken(sentence(renewal, today, words).join(' · '))}
+            ? unbroken(payer(renewal, owner, words).join(' · '))
+            : unbroken(
+                [
+                  ...(isPayerSaid ? [] : payer(renewal, false, words)),
+                  ...standing(renewal, today, words),
+                ].join(' · '),
+              )}
           {narrow && mark && (
             <>
               {' '}
-              · <span className={texts.bad}>{unbroken(mark)}</span>
+              · <span className={`${texts.bad} ${styles.mark}`}>{unbroken(mark)}</span>
             </>
           )}
         </span>

@@ -22,7 +22,7 @@ import { ClaimAction } from './claim-action.tsx'
 import { Decisions } from './decisions.tsx'
 import { expecting, isDueUnknown } from './expecting.ts'
 import styles from './subscription-detail.module.css'
-import { sentence, stateTone } from './subscription-words.ts'
+import { payer, standing, stateTone } from './subscription-words.ts'
 import { Timeline } from './timeline.tsx'
 
 interface SubscriptionDetailProps {
@@ -50,7 +50,12 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
             {sample && <Badge tone="care">{window.sample}</Badge>}
           </h2>
           <p className={texts.quiet}>
-            {unbroken([ownerName(subscription, words), ...sentence(subscription, today, words)].join(' · '))}
+            {unbroken(
+              [
+                ...payer(subscription, ownerName(subscription, words), words),
+                ...standing(subscription, today, words),
+              ].join(' · '),
+            )}
           </p>
         </div>
         <div className={styles.actions}>

@@ -31,10 +31,19 @@ function rhythm(subscription: SubscriptionView, words: Words): string {
   }
 }
 
-/** The line under a title: wallet, then by its state what comes next, what is waited for, or how it ended. */
-export function sentence(subscription: SubscriptionView, today: string, words: Words): string[] {
-  const wallet = words.detector.wallets[subscription.wallet]
-  return [wallet, ...statusLine(subscription, today, words)].filter(Boolean)
+/** Whose it is, if that is told, and the wallet: an account that nobody was named for goes by its wallet already. */
+export function payer(
+  { owner, wallet }: Pick<SubscriptionView, 'owner' | 'wallet'>,
+  name: string | false,
+  { detector }: Words,
+): string[] {
+  if (name && owner.person === null) return [name]
+  return name ? [name, detector.wallets[wallet]] : [detector.wallets[wallet]]
+}
+
+/** By its state how often it comes and what comes next, what is waited for, or how it ended. */
+export function standing(subscription: SubscriptionView, today: string, words: Words): string[] {
+  return statusLine(subscription, today, words).filter(Boolean)
 }
 
 function statusLine(subscription: SubscriptionView, today: string, words: Words): string[] {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { SubscriptionView } from '../../../../src/contract/subscriptions.ts'
 import { words } from '../../../../src/i18n/words.ts'
 import { untilOf } from '../../../../src/renderer/features/subscriptions/headline.ts'
-import { sentence } from '../../../../src/renderer/features/subscriptions/subscription-words.ts'
+import { standing } from '../../../../src/renderer/features/subscriptions/subscription-words.ts'
 
 const [zh, en] = [words('zh'), words('en')]
 const today = '2026-11-30'
@@ -19,13 +19,8 @@ it('says how far the bills reach of those alone whose bills end early', () => {
 })
 
 it('names the year of a day that is not in this one', () => {
-  const stopped = { wallet: 'alipay', state: 'stopped', charges: [] } as unknown as SubscriptionView
-  expect(sentence({ ...stopped, cancelledOn: '2026-10-20' as never }, today, zh)).toEqual([
-    '支付宝',
-    '10月20日关的',
-  ])
-  expect(sentence({ ...stopped, cancelledOn: '2025-10-20' as never }, today, zh)).toEqual([
-    '支付宝',
-    '2025年10月20日关的',
-  ])
+  const stopped = { state: 'stopped', charges: [] } as unknown as SubscriptionView
+  const off = (day: string) => standing({ ...stopped, cancelledOn: day as never }, today, zh)
+  expect(off('2026-10-20')).toEqual(['10月20日关的'])
+  expect(off('2025-10-20')).toEqual(['2025年10月20日关的'])
 })

@@ -4,6 +4,7 @@ import { words } from '../../../../src/i18n/words.ts'
 import {
   findingMark,
   findingName,
+  payer,
 } from '../../../../src/renderer/features/subscriptions/subscription-words.ts'
 
 const zh = words('zh')
@@ -21,4 +22,11 @@ it('what the state says is not said again beside the name', () => {
 it('several kinds are counted, one kind is named', () => {
   expect(findingMark(renewal('charging', 'price-increase', 'duplicate-charge'), zh)).toBe('2 处疑点')
   expect(findingName(renewal('charging', 'price-increase'), zh)).toBe('涨过价')
+})
+
+it('an account that nobody was named for goes by its wallet once', () => {
+  const paid = (person: unknown) =>
+    payer({ wallet: 'alipay', owner: { person } } as unknown as SubscriptionView, '支付宝 陈晓雨', zh)
+  expect(paid(null)).toEqual(['支付宝 陈晓雨'])
+  expect(paid({ is: 'me' })).toEqual(['支付宝 陈晓雨', '支付宝'])
 })
