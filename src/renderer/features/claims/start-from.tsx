@@ -37,7 +37,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
   if (memberships.length === 0) return null
   const sum = sumOf(questioned, ({ claimableFen }) => claimableFen)
   const list = (label: string, renewals: readonly SubscriptionView[]) => (
-    <>
+    <div>
       {renewals.some(one => joinable.has(one)) && <p className={styles.text}>{claimScreen.startTogether}</p>}
       <ul className={styles.list} aria-label={label}>
         {renewals.map(one => (
@@ -50,7 +50,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
           />
         ))}
       </ul>
-    </>
+    </div>
   )
   return (
     <section aria-labelledby="start-from">
