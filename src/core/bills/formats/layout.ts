@@ -97,7 +97,8 @@ function isMarkedAsText(cell: string): boolean {
 /** The same of a column of the wallet's own words, none of which begins with a quote or an apostrophe. */
 export function wordOf(cells: readonly string[], at: number): string {
   const word = textOf(cells, at)
-  return /^["'`]/.test(word) ? bareText(word) : word
+  const first = word.charCodeAt(0)
+  return first === 0x22 || first === 0x27 || first === 0x60 ? bareText(word) : word
 }
 
 /** Letters, digits and signs of ASCII, and Chinese characters. */
