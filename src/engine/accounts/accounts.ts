@@ -37,7 +37,7 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
         walletTraces(
           ctx.db,
           wallet,
-          of.flatMap(({ bills }) => bills),
+          accounts.filter(({ account }) => of.includes(account)),
           before,
         ),
       )
