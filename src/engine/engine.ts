@@ -33,7 +33,7 @@ export function createEngine(ctx: EngineContext): Engine {
     ...accountHandlers(ctx, getSnapshot),
     ...chargeHandlers(ctx, getSnapshot, openCasesAt(ctx)),
     ...ruleHandlers(ctx),
-    ...searchHandlers(ctx),
+    ...searchHandlers(ctx, getSnapshot),
     ...cancellationUseCases(ctx, getSnapshot),
     ...caseDayHandlers(ctx, getSnapshot),
     ...reminderUseCases(ctx, getSnapshot),

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3'
 import type { FoundTrade } from '../../contract/bills.ts'
 import { ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
@@ -7,8 +6,10 @@ import { fullestOf } from '../../core/bills/told-trade.ts'
 import { tradesOf } from '../../core/bills/trades.ts'
 import { tradeKey } from '../../core/bills/transaction.ts'
 import type { EngineContext } from '../context.ts'
+import { tellersIn } from '../store/account-bills.ts'
 import { lastRowId, type SearchedRow, searchRows } from '../store/search.ts'
-import { printedTellers } from '../store/sources.ts'
+import type { TellerOf } from '../store/sources.ts'
+import type { GetSnapshot } from './snapshots.ts'
 
 /** Rows looked through between two breaths: a few hundredths of a second, so that nothing else waits for long. */
 const stretch = 50_000
@@ -16,7 +17,7 @@ const stretch = 50_000
 const mostShown = 2000
 
 /** Looks through every row of every bill; there is no index of texts to keep. */
-export function searchHandlers(ctx: EngineContext): Handlers<'bills.search'> {
+export function searchHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Handlers<'bills.search'> {
   let latest = 0
   return {
     'bills.search': async ({ text, wallet, from, to }) => {
@@ -34,15 +35,17 @@ export function searchHandlers(ctx: EngineContext): Handlers<'bills.search'> {
         }
         await breathe()
       }
-      const trades = onceEach(ctx.db, [...found.values()]).sort((a, b) => (a.paidAt < b.paidAt ? 1 : -1))
+      // Which bills are of one account is known by more than what each prints.
+      const trades = onceEach([...found.values()], tellersIn(getSnapshot().accounts)).sort((a, b) =>
+        a.paidAt < b.paidAt ? 1 : -1,
+      )
       return ok({ trades: trades.slice(0, mostShown).map(shown), total: trades.length })
     },
   }
 }
 
 /** A trade that several bills tell in different forms is one, as its fullest form has it. */
-function onceEach(db: Database, rows: readonly SearchedRow[]): SearchedRow[] {
-  const tellerOf = printedTellers(db)
+function onceEach(rows: readonly SearchedRow[], tellerOf: TellerOf): SearchedRow[] {
   const tellings = rows.map(row => ({
     ...row,
     isRefund: row.isRefund === 1,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Input, Output } from '../../../src/contract/requests.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { searchHandlers } from '../../../src/engine/subscriptions/search.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { resavedBill } from '../../fixture/resaved-bill.ts'
 import { refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
@@ -28,7 +29,7 @@ describe('searching all bills', () => {
     ]
     await billUseCases(ctx).import(files, {})
     const find = async (query: Input<'bills.search'>): Promise<Found> => {
-      const answer = await searchHandlers(ctx)['bills.search'](query)
+      const answer = await searchHandlers(ctx, createSnapshots(ctx))['bills.search'](query)
       if (!answer.ok) throw new Error(answer.failure.code)
       return answer.value
     }
@@ -53,7 +54,7 @@ describe('searching all bills', () => {
       ],
       {},
     )
-    const found = await searchHandlers(ctx)['bills.search']({ text: '小米' })
+    const found = await searchHandlers(ctx, createSnapshots(ctx))['bills.search']({ text: '小米' })
     expect(found.ok && found.value.total).toBe(2)
     expect(found.ok && found.value.trades.map(({ source }) => source.name)).toEqual(['a.csv', 'a.csv'])
   })

@@ -31,7 +31,7 @@ async function gym() {
   const snapshots = createSnapshots(ctx)
   const charges = chargeHandlers(ctx, snapshots)
   const list = () => sure(charges['subscriptions.overview']({})).subscriptions
-  const keys = async () => sure(await searchHandlers(ctx)['bills.search']({ text: '健身' })).trades
+  const keys = async () => sure(await searchHandlers(ctx, snapshots)['bills.search']({ text: '健身' })).trades
   const say = async () => {
     const found = (await keys()).map(({ key }) => key)
     return sure(charges['subscriptions.decide']({ kind: 'recurring', charges: found }))
