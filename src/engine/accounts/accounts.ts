@@ -3,7 +3,6 @@ import { fail, ok } from '../../contract/reply.ts'
 import type { EngineRequestName, Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { union } from '../../core/base/coverage.ts'
-import { counted } from '../../core/base/lists.ts'
 import { type AccountMark, billMark, markText } from '../../core/bills/accounts/account-mark.ts'
 import type { Account } from '../../core/bills/accounts/accounts.ts'
 import { missingBills } from '../../core/bills/accounts/missing-bills.ts'
@@ -12,11 +11,10 @@ import type { BillPart } from '../../core/bills/bill.ts'
 import { subjectOf } from '../../core/log/entry.ts'
 import type { EngineContext } from '../context.ts'
 import type { AccountBills, OwnSource } from '../store/account-bills.ts'
-import { append } from '../store/log.ts'
-import { accountSayings } from '../store/said.ts'
+import { accountSayings, append } from '../store/log.ts'
 import { removeTextOn } from '../store/typed-texts.ts'
 import { walletTraces } from '../store/wallet-traces.ts'
-import type { ForeignTrades } from '../subscriptions/foreign-trades.ts'
+import type { PaidFrom } from '../subscriptions/foreign-trades.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 
@@ -32,7 +30,7 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
   }
   return {
     'accounts.list': () => {
-      const { accounts, byCard } = getSnapshot()
+      const { accounts, paidFrom } = getSnapshot()
       const missing = missingBills(accounts, dayOfTime(ctx.now()), (wallet, of, before) =>
         walletTraces(
           ctx.db,
@@ -41,7 +39,7 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
           before,
         ),
       )
-      return ok({ accounts: accounts.map(one => accountView(one, byCard)), missing })
+      return ok({ accounts: accounts.map(one => accountView(one, paidFrom)), missing })
     },
 
     'accounts.say': ({ said }) => {
@@ -211,7 +209,7 @@ function sayWhose(
   if (target === mark) sayPerson(ctx, mark, person)
 }
 
-function accountView({ account, coverage }: AccountBills, byCard: ForeignTrades): AccountView {
+function accountView({ account, coverage }: AccountBills, paid: PaidFrom): AccountView {
   const { key, wallet, name, person, bills, assumed, sample } = account
   return {
     key,
@@ -222,7 +220,7 @@ function accountView({ account, coverage }: AccountBills, byCard: ForeignTrades)
     assumed: [...assumed],
     covered: union(coverage),
     sample,
-    paidFrom: [...counted(byCard.get(key)?.values() ?? [])].map(([payer, count]) => ({
+    paidFrom: [...(paid.get(key) ?? [])].map(([payer, count]) => ({
       key: payer,
       trades: count,
     })),

@@ -9,10 +9,11 @@ import type { EngineContext } from '../context.ts'
 import { accountBills, tellersIn } from '../store/account-bills.ts'
 import { deleteCasesOf } from '../store/cases.ts'
 import { knownRows } from '../store/known-trades.ts'
+import { accountSayings } from '../store/log.ts'
 import { openForImport } from '../store/open.ts'
 import type { PackedRows } from '../store/packed-rows.ts'
 import { refundsAndTargets, rowWriter } from '../store/rows.ts'
-import { accountSayings, allRules } from '../store/said.ts'
+import { allRules } from '../store/said.ts'
 import { sharedRows, sharedTrades } from '../store/shared-trades.ts'
 import {
   allSources,

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { dayOfTime, type WallTime } from '../../core/base/calendar.ts'
+import { grouped } from '../../core/base/lists.ts'
 import { isReliableNumber, mayBeCut, numbersFit } from '../../core/bills/order-number.ts'
 import { fullestOf } from '../../core/bills/told-trade.ts'
 import { type Telling, tradesOf } from '../../core/bills/trades.ts'
@@ -10,26 +11,30 @@ import {
   tradeKey,
   tradeKeyText,
 } from '../../core/bills/transaction.ts'
-import { keysWithoutRow } from './identities.ts'
+import { isOfKey, keysWithoutRow, valuesOf } from './identities.ts'
 import { isLoose, tellingsWhere } from './known-trades.ts'
+import { allSources, printedTellers, type TellerOf } from './sources.ts'
 
 /** The keys that the trades of a key have now: itself as a rule, none other for what no bill tells any more. */
 export type CurrentKeys = (key: TradeKey) => readonly TradeKey[]
 
 /**
  * What was said of a trade was said of one of its forms: of an Excel copy, say, whose original came later, or the other
- * way round. `said` are the keys that things were said of; each leads to the form that the trade goes by now.
+ * way round. `said` are the keys that things were said of; each leads to the form that the trade goes by now, in the
+ * account that it counts for. `tellers` says whose rows are, and is asked for only where that is not plain.
  */
-export function currentKeysOf(db: Database, said: readonly TradeKey[]): CurrentKeys {
+export function currentKeysOf(
+  db: Database,
+  said: readonly TradeKey[],
+  tellers: () => TellerOf = () => printedTellers(db),
+): CurrentKeys {
   const keys = new Map(said.map(key => [tradeKeyText(key), key]))
   const spoilt = [...keys.values()].filter(({ tradeNo }) => !isWhole(tradeNo))
-  const absent = keysWithoutRow(
-    db,
-    [...keys.values()].filter(({ tradeNo }) => isWhole(tradeNo)),
-  )
+  const whole = [...keys.values()].filter(({ tradeNo }) => isWhole(tradeNo))
+  const absent = keysWithoutRow(db, whole)
   const current = new Map<string, TradeKey[]>()
-  for (const group of tradesAround(db, spoilt)) {
-    const key = tradeKey(fullestOf(group.filter(({ source }) => source.id > 0)))
+  for (const group of tradesAround(db, [...spoilt, ...ofUnnamed(db, whole)], tellers)) {
+    const key = tradeKey(fullestOf(counting(group.filter(({ source }) => source.id > 0))))
     // Earlier versions kept what was said against the number, spoilt as it was.
     for (const { wallet, identity, tradeNo } of group)
       for (const form of new Set([identity, tradeNo]))
@@ -37,8 +42,8 @@ export function currentKeysOf(db: Database, said: readonly TradeKey[]): CurrentK
   }
   for (const key of spoilt) {
     if (current.has(tradeKeyText(key)) || !isReliableNumber(key.tradeNo)) continue
-    const whole = beginningWith(db, key)
-    if (whole) current.set(tradeKeyText(key), [whole])
+    const begun = beginningWith(db, key)
+    if (begun) current.set(tradeKeyText(key), [begun])
   }
   const loose = absent.length === 0 ? [] : tradesOf(tellingsWhere(db, isLoose('row'), {}))
   for (const key of absent) {
@@ -91,8 +96,39 @@ function add(current: Map<string, TradeKey[]>, form: string, key: TradeKey) {
   if (!before.some(one => one.tradeNo === key.tradeNo)) current.set(form, [...before, key])
 }
 
+/**
+ * Of these keys those of rows in bills that name nobody, where others of the wallet do: the trade may count for one of
+ * theirs, which tells it in another form.
+ */
+function ofUnnamed(db: Database, keys: readonly TradeKey[]): TradeKey[] {
+  if (keys.length === 0) return []
+  const parts = allSources(db).flatMap(({ id, parts }) => parts.map(part => ({ id, ...part })))
+  const named = new Set(parts.flatMap(({ wallet, account }) => (account.label === null ? [] : [wallet])))
+  const unnamed = parts.filter(({ wallet, account }) => account.label === null && named.has(wallet))
+  const isThere = db.prepare<[...ReturnType<typeof valuesOf>, string], number>(
+    `SELECT 1 FROM row WHERE ${isOfKey} AND row.source_id IN (SELECT value FROM json_each(?))`,
+  )
+  const sources = JSON.stringify(unnamed.map(({ id }) => id))
+  return unnamed.length === 0 ? [] : keys.filter(key => isThere.get(...valuesOf(key), sources) !== undefined)
+}
+
+/** The tellings of the account that a trade counts for: who paid with a family card, else whom a bill names. */
+function counting(group: readonly Telling[]): readonly Telling[] {
+  const byAccount = [...grouped(group, ({ accountKey }) => accountKey)]
+  const rank = ([key, some]: (typeof byAccount)[number]) => {
+    const side = some.some(({ cardSide }) => cardSide === 'pays')
+      ? 0
+      : some.some(({ cardSide }) => cardSide === 'buys')
+        ? 2
+        : 1
+    return `${side} ${Number(!some.some(({ account }) => account?.label))} ${key}`
+  }
+  const [first] = byAccount.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))
+  return first?.[1] ?? group
+}
+
 /** The trades of which one of the keys is a form, stored still or not. */
-function tradesAround(db: Database, keys: readonly TradeKey[]): Telling[][] {
+function tradesAround(db: Database, keys: readonly TradeKey[], tellers: () => TellerOf): Telling[][] {
   if (keys.length === 0) return []
   const forms = JSON.stringify(keys.map(({ tradeNo }) => tradeNo))
   const stored = tellingsWhere(
@@ -107,6 +143,7 @@ function tradesAround(db: Database, keys: readonly TradeKey[]): Telling[][] {
     db,
     `row.fen || ' ' || substr(row.paid_at, 1, 10) IN (SELECT value FROM json_each($places))`,
     { places },
+    tellers(),
   )
   return tradesOf([...around, ...gone]).filter(group => group.some(({ source }) => source.id > 0))
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
+import type { AccountSayings } from '../../core/bills/accounts/sayings.ts'
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import {
   type EntryOf,
@@ -10,8 +11,11 @@ import {
   subjectOf,
 } from '../../core/log/entry.ts'
 import { type EntryInForce, replay } from '../../core/log/replay.ts'
+import { accountBills, tellersIn } from './account-bills.ts'
 import { type CurrentKeys, currentKeysOf, keysIn, withCurrentKeys } from './current-keys.ts'
 import { changesOf, revisionsOf } from './revisions.ts'
+import { sharedRows, sharedTrades } from './shared-trades.ts'
+import { allSources, type TellerOf } from './sources.ts'
 
 /** Puts something said at the end of the log; the id it has there. */
 export function append(db: Database, entry: NewEntry, at: WallTime): number {
@@ -45,7 +49,7 @@ export function inForce<K extends EntryInForce['kind']>(db: Database, kind: K): 
   ) as EntryOf<K>[]
 }
 
-/** What it stands on: the bills, and the keys of which something was said. */
+/** What it stands on: the bills, the keys of which something was said, and what was said of accounts. */
 interface Resolved {
   changes: string
   bills: number
@@ -63,17 +67,36 @@ export function currentKeys(db: Database): CurrentKeys {
     ...storedEntries(db, 'typed_text').flatMap(({ payload }) => keysIn(JSON.parse(payload))),
     ...db.prepare<[], TradeKey>(keptFor).all(),
   ]
-  if (db.inTransaction) return currentKeysOf(db, said())
+  const resolve = (keys: readonly TradeKey[]) => currentKeysOf(db, keys, () => tellersOf(db))
+  if (db.inTransaction) return resolve(said())
   const changes = changesOf(db)
   const known = resolved.get(db)
   if (known?.changes === changes) return known.current
   const { bills } = revisionsOf(db)
   const keys = said()
-  const texts = [...new Set(keys.map(tradeKeyText))].sort().join()
+  const whose = JSON.stringify(accountSayings(db))
+  const texts = [...new Set(keys.map(tradeKeyText)), whose].sort().join()
   const isSame = known?.bills === bills && known.said === texts
-  const current = isSame ? known.current : currentKeysOf(db, keys)
+  const current = isSame ? known.current : resolve(keys)
   resolved.set(db, { changes, bills, said: texts, current })
   return current
+}
+
+/** What the person said of accounts, as it stands. */
+export function accountSayings(db: Database): AccountSayings {
+  const entries = entriesInForce(db)
+  return {
+    persons: entries.flatMap(one => (one.kind === 'account-person' ? [one.payload] : [])),
+    bills: entries.flatMap(one => (one.kind === 'bill-account' ? [one.payload] : [])),
+    relations: entries.flatMap(one => (one.kind === 'account-relation' ? [one.payload] : [])),
+  }
+}
+
+/** Whose the rows of all bills are. */
+function tellersOf(db: Database): TellerOf {
+  const sources = allSources(db)
+  const shared = [sharedTrades(db, sources), sharedRows(db, sources)] as const
+  return tellersIn(accountBills(sources, ...shared, accountSayings(db)))
 }
 
 interface Replayed {

@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import { grouped } from '../../core/base/lists.ts'
 import { type Person, personText } from '../../core/bills/accounts/person.ts'
-import type { AccountSayings } from '../../core/bills/accounts/sayings.ts'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
 import type { StepMark } from '../../core/cancellation/step-mark.ts'
 import type { MerchantRule } from '../../core/catalogue/merchant-rule.ts'
@@ -41,15 +40,6 @@ export function keepPersonName(db: Database, person: Person, fullName: string, a
   const text = { kind: 'person-name', payload: { person, fullName } } as const
   removeTextOn(db, subjectOf(text))
   addText(db, text, at)
-}
-
-/** What the person said of accounts, as it stands. */
-export function accountSayings(db: Database): AccountSayings {
-  return {
-    persons: inForce(db, 'account-person').map(({ payload }) => payload),
-    bills: inForce(db, 'bill-account').map(({ payload }) => payload),
-    relations: inForce(db, 'account-relation').map(({ payload }) => payload),
-  }
 }
 
 export type StoredDecision = Decision & { id: number }

@@ -27,8 +27,9 @@ export function foreignText({
 export function tradesByCard(
   trades: readonly (readonly FamilyRow[])[],
   accounts: readonly AccountBills[],
-): { byCard: ForeignTrades; copied: ForeignTrades } {
+): { byCard: ForeignTrades; copied: ForeignTrades; paidFrom: PaidFrom } {
   const tell = tellingIn(accounts)
+  const paid: (readonly [account: string, payer: string, forms: readonly string[]])[] = []
   const byCard = new Map<string, Map<string, string>>()
   const copied = new Map<string, Map<string, string>>()
   for (const rows of trades) {
@@ -44,11 +45,33 @@ export function tradesByCard(
     )
     const payers = saying.length > 0 ? saying : tellers.some(buys) ? silent : []
     const [first] = payers.length > 0 ? payers : tellers
-    for (const account of tellers)
-      if (first && account !== first)
-        note(payers.length === 0 || payers.includes(account) ? copied : byCard, account, told, first)
+    for (const account of tellers) {
+      if (!first || account === first) continue
+      const isCopy = payers.length === 0 || payers.includes(account)
+      note(isCopy ? copied : byCard, account, told, first)
+      if (!isCopy) paid.push([account.key, first.key, told.get(account)!.map(foreignText)])
+    }
   }
-  return { byCard, copied }
+  return { byCard, copied, paidFrom: countedOnce(paid) }
+}
+
+/** By account, how many of its trades each other account paid. */
+export type PaidFrom = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+/** Each trade once, in however many forms an account's bills tell it. */
+function countedOnce(paid: readonly (readonly [string, string, readonly string[]])[]): PaidFrom {
+  const counts = new Map<string, Map<string, number>>()
+  const known = new Set<string>()
+  // Those told in several forms say which forms are one trade.
+  for (const [account, payer, forms] of paid.toSorted(([, , a], [, , b]) => b.length - a.length)) {
+    const own = forms.map(form => `${account} ${form}`)
+    if (!own.some(form => known.has(form))) {
+      const of = counts.get(account) ?? new Map<string, number>()
+      counts.set(account, of.set(payer, (of.get(payer) ?? 0) + 1))
+    }
+    for (const form of own) known.add(form)
+  }
+  return counts
 }
 
 /**

@@ -8,7 +8,7 @@ import type { StoredCharge, StoredTransaction, Subscription } from '../../core/s
 import type { AccountBills } from '../store/account-bills.ts'
 import type { StoredDecision, StoredRule } from '../store/said.ts'
 import type { StoredSource } from '../store/sources.ts'
-import type { ForeignTrades } from './foreign-trades.ts'
+import type { ForeignTrades, PaidFrom } from './foreign-trades.ts'
 import { memoized } from './memoized.ts'
 
 /** What everything derived stands on, but for the rows, which never change and come and go with their sources. */
@@ -19,9 +19,9 @@ export interface SnapshotInputs {
   readonly coverage: WalletCoverage
   /** The same bills under their accounts. */
   readonly accounts: readonly AccountBills[]
-  /** Trades that a family card of another account paid. */
-  readonly byCard: ForeignTrades
-  /** These and what is told twice, to be left out where it doesn't count. */
+  /** How many trades of an account a family card of another one paid. */
+  readonly paidFrom: PaidFrom
+  /** Those trades and what is told twice, to be left out where it doesn't count. */
   readonly foreign: ForeignTrades
   readonly rules: readonly StoredRule[]
   /** As the person said them, oldest first. */

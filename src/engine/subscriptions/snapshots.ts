@@ -11,12 +11,13 @@ import type { EngineContext } from '../context.ts'
 import { type AccountBills, accountBills, tellersIn } from '../store/account-bills.ts'
 import { commonTrades } from '../store/common-trades.ts'
 import { familyTrades } from '../store/family-trades.ts'
+import { accountSayings } from '../store/log.ts'
 import { revisionsOf } from '../store/revisions.ts'
-import { accountSayings, allDecisions, allRules, marksByCharge } from '../store/said.ts'
+import { allDecisions, allRules, marksByCharge } from '../store/said.ts'
 import { sharedRows, sharedTrades } from '../store/shared-trades.ts'
 import { allSources, type StoredSource } from '../store/sources.ts'
 import { type AccountPipeline, accountPipeline } from './account-pipeline.ts'
-import { copiedTrades, type ForeignTrades, joinedTrades, tradesByCard } from './foreign-trades.ts'
+import { copiedTrades, joinedTrades, tradesByCard } from './foreign-trades.ts'
 import { memoized } from './memoized.ts'
 import { type Derivation, lazySnapshot, type Snapshot, type SnapshotInputs } from './snapshot.ts'
 
@@ -49,7 +50,7 @@ export function createSnapshots(ctx: EngineContext): GetSnapshot {
   }
 }
 
-const none: ForeignTrades = new Map()
+const none: ReadonlyMap<string, never> = new Map()
 const noCancellations: readonly StatedCancellation[] = []
 
 function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): GetSnapshot {
@@ -66,15 +67,15 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
   const rowsAt = memoized((sources: readonly StoredSource[]) => sharedRows(db, sources))
   const accountsAt = memoized((sources: readonly StoredSource[], said: AccountSayings) => {
     const accounts = accountBills(sources, sharedAt(sources), rowsAt(sources), said)
-    if (accounts.length < 2) return { accounts, byCard: none, foreign: none }
+    if (accounts.length < 2) return { accounts, paidFrom: none, foreign: none }
     const tellerOf = tellersIn(accounts)
-    const { byCard, copied: cardCopies } = tradesByCard(familyTrades(db, tellerOf), accounts)
+    const { byCard, copied: cardCopies, paidFrom } = tradesByCard(familyTrades(db, tellerOf), accounts)
     const among = grouped(accounts, ({ account: { wallet, sample } }) => `${wallet} ${sample}`)
     const copied = [...among.values()].map(some => {
       const bills = some.map(({ sources }) => sources)
       return copiedTrades(commonTrades(db, some[0]!.account.wallet, bills, tellerOf), some)
     })
-    return { accounts, byCard, foreign: joinedTrades(byCard, cardCopies, ...copied) }
+    return { accounts, paidFrom, foreign: joinedTrades(byCard, cardCopies, ...copied) }
   })
   const coverageAt = memoized((sources: readonly StoredSource[]) => coverageOf(sources))
   const rulesAt = memoized((_rules: number) => allRules(db))

@@ -27,7 +27,7 @@ function copy(name: string, trades: readonly FixtureTrade[], number: NumberForm,
 /** The bill saved again under its name, with what a spreadsheet makes of numbers. */
 function spoilt([name, bytes]: File): File {
   const text = new TextDecoder('gb18030').decode(bytes)
-  const numbers = text.replaceAll(/\d{28}(?=\t?,)/g, number => numberForms.scientific(number))
+  const numbers = text.replaceAll(/\d{22,}(?=\t?,)/g, number => numberForms.scientific(number))
   return [`spoilt-${name}`, encoded(numbers, 'utf-8-bom')]
 }
 
@@ -45,6 +45,7 @@ async function given(files: readonly File[]) {
     accounts: await running.accounts(),
     charged: subscriptions.map(({ owner, charges }) => [owner.key, charges.length]),
     transactions,
+    found: (await running.ask('bills.search', { text: '小米' })).total,
     duplicates: sources.map(({ duplicates }) => duplicates),
   }
 }
@@ -109,8 +110,9 @@ it('bills of one account under two names are known again in a spoilt copy of one
   ]
   const later = spoilt(bill('later', trades.slice(3), mine))
   for (const files of orders([phone, web, later])) {
-    const { accounts, charged, transactions, duplicates } = await given(files)
+    const { accounts, charged, transactions, found, duplicates } = await given(files)
     expect(accounts).toHaveLength(1)
+    expect(found).toBe(months.length)
     expect(charged.map(([, charges]) => charges)).toEqual([months.length])
     expect(transactions).toBe(months.length)
     // Before the bill that shows that both names are one account's, these are two people's.
@@ -147,5 +149,36 @@ it('equal charges of a day are the same in two bills of which one has lost the t
   for (const order of orders(files)) {
     const { transactions, duplicates } = await given(order)
     expect([transactions, duplicates]).toEqual([2, [0, 2]])
+  }
+})
+
+it('what was said of a trade holds for the form that counts, in whichever order its bills came', async () => {
+  const trades = cloud(monthsTo(6), 6, '1')
+  const files = [
+    ['plain.csv', writeBill({ format: 'A4', trades, owner: '', account: '' })] as const,
+    spoilt(bill('mine', trades, mine)),
+    bill('hers', cloud(monthsTo(6), 12, '2'), hers),
+  ]
+  for (const order of [...orders(files), [files[0]!, files[2]!, files[1]!]]) {
+    const running = await app()
+    const folder = temporaryFolder()
+    const own = async () => {
+      const { subscriptions } = await running.ask('subscriptions.overview', {})
+      return subscriptions.filter(({ charges }) => charges.some(({ paidAt }) => paidAt.includes('-06T')))
+    }
+    let isNamed = false
+    for (const [name, bytes] of order) {
+      const { path } = fileOf(folder, name, bytes)
+      await running.ask('bills.import', { tokens: [name] }, new Map([[name, path]]))
+      const [found] = await own()
+      if (found && !isNamed) {
+        const charges = found.charges.map(({ tradeNo }) => ({ wallet: found.wallet, tradeNo }))
+        await running.ask('subscriptions.decide', { kind: 'named', charges, name: '相册' })
+        isNamed = true
+      }
+      expect((await own()).map(({ name: called }) => called)).toEqual(
+        isNamed ? [expect.objectContaining({ given: '相册' })] : [],
+      )
+    }
   }
 })

@@ -86,7 +86,7 @@ function truth(lives: readonly Life[]): string[] {
     const whose = `${wallet} ${person}`
     const first = `${months[covered[0]!]}-01`
     const end = lastDay(months[covered.at(-1)!]!)
-    const last = end > lastKnown ? lastKnown : end
+    const [last = end] = [end, lastKnown].sort()
     const partner = lives.find(one => one.person === person && one.wallet !== wallet)
     const gaps = covered.slice(1).flatMap((at, place) => {
       const before = covered[place]!

@@ -35,7 +35,8 @@ test('a trade of a family card counts for the one that paid, whose key is told',
 })
 
 test('it stays where it was bought as long as the payer has no bill here', () => {
-  expect(tradesByCard([[bought]], [daughter, mother])).toEqual({ byCard: new Map(), copied: new Map() })
+  const none = new Map<string, never>()
+  expect(tradesByCard([[bought]], [daughter, mother])).toEqual({ byCard: none, copied: none, paidFrom: none })
 })
 
 test('what two say that they paid counts once, and neither bought it with a card', () => {
