@@ -51,7 +51,7 @@ export function detectIn(histories: readonly History[], decided: Decided): Detec
   }
   const sorted = (some: readonly Item[]) => some.map(({ charge }) => charge).sort(byTime)
   return {
-    subscriptions: described.map(({ subscription }) => subscription).sort(byNet),
+    subscriptions: sortedByNet(described.map(({ subscription }) => subscription)),
     otherCharges: sorted(other),
     possible: sorted(histories.flatMap(({ items }) => items.filter(({ text }) => text.tier === 'possible'))),
   }
@@ -121,8 +121,9 @@ function isXiaomi(text: Classification): boolean {
 }
 
 /** Largest net sum first. */
-export function byNet(a: Subscription, b: Subscription): number {
-  return netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1)
+export function sortedByNet(found: readonly Subscription[]): Subscription[] {
+  const net = new Map(found.map(one => [one, netOf(one.charges)]))
+  return found.toSorted((a, b) => net.get(b)! - net.get(a)! || (a.id < b.id ? -1 : 1))
 }
 
 function byOldest(a: Subscription, b: Subscription): number {

@@ -6,7 +6,7 @@ import { isTrialText, otherText } from '../catalogue/other-text.ts'
 import type { Decided } from './decisions.ts'
 import { disambiguateNames } from './describe/disambiguate.ts'
 import { compareStates } from './describe/state.ts'
-import { byNet, type DetectionInput, describeStreams } from './detect.ts'
+import { type DetectionInput, describeStreams, sortedByNet } from './detect.ts'
 import type { HistoryInput, Renewals } from './history.ts'
 import { itemsOf } from './item.ts'
 import { merchantKeyOf } from './merchant-key.ts'
@@ -58,7 +58,7 @@ export function othersIn(renewals: readonly Renewals[], decided: Decided): Subsc
     found.push(...own)
   }
   for (const own of grouped(found, ({ account }) => ownerText(account)).values()) disambiguateNames(own)
-  return found.sort(byNet)
+  return sortedByNet(found)
 }
 
 /** Charges by wallet and merchant, without those whose texts never renew, and only where something could renew. */

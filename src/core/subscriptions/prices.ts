@@ -26,6 +26,9 @@ export function pricesOf(
   const trial = trialOf(paid, saysTrial)
   const regular = trial ? paid.slice(1) : paid
   const steps: PriceStep[] = []
+  const [first] = regular
+  if (first && regular.every(({ charge }) => charge.fen === first.charge.fen))
+    return { steps: [{ from: chargeDay(first), fen: first.charge.fen }], trial }
   const [newest] = regular.slice(-1)
   if (newest && isDrifting(regular))
     return { steps: [{ from: chargeDay(newest), fen: newest.charge.fen }], trial }
@@ -45,7 +48,6 @@ export function pricesOf(
     if (holds || isNewestRise || (!current && isFirstPrice(regular)))
       steps.push({ from: chargeDay(charge), fen: price })
   }
-  const [first] = regular
   if (steps.length === 0 && first) steps.push({ from: chargeDay(first), fen: commonPrice(regular) })
   return { steps, trial }
 }

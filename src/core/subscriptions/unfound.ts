@@ -2,7 +2,7 @@ import { dayOfTime } from '../base/calendar.ts'
 import { tradeKeyText } from '../bills/transaction.ts'
 import type { Decision } from './decisions.ts'
 import type { History, HistoryInput, Renewals } from './history.ts'
-import { itemKey } from './item.ts'
+import { type Item, itemKey } from './item.ts'
 import { merchantKeyOf } from './merchant-key.ts'
 import { otherItem } from './other-item.ts'
 import { type StoredCharge, storedKey } from './subscription.ts'
@@ -22,10 +22,13 @@ export function unheldKeys(
   const said = decisions.filter(({ kind }) => grouping.has(kind))
   const keys = new Set(said.flatMap(({ charges }) => charges.map(tradeKeyText)))
   if (keys.size === 0) return keys
-  for (const { streams } of renewals)
-    for (const { items } of streams) for (const item of items) keys.delete(itemKey(item))
-  for (const { items } of histories)
-    for (const item of items) if (item.text.service !== 'other') keys.delete(itemKey(item))
+  // Of ten years' charges nearly none has one of these numbers.
+  const numbers = new Set(said.flatMap(({ charges }) => charges.map(({ tradeNo }) => tradeNo)))
+  const hold = (item: Item) => {
+    if (numbers.has(item.charge.charge.identity)) keys.delete(itemKey(item))
+  }
+  for (const { streams } of renewals) for (const { items } of streams) items.forEach(hold)
+  for (const { items } of histories) for (const item of items) if (item.text.service !== 'other') hold(item)
   return keys
 }
 

@@ -66,13 +66,15 @@ function overview(
 ): Overview {
   const samples = new Set(snapshot.sources.filter(({ sample }) => sample).map(({ id }) => id))
   const today = dayOfTime(ctx.now())
+  // Of ten years' charges few have a number that a decision names.
+  const numbers = new Set(snapshot.decisions.flatMap(({ charges }) => charges.map(({ tradeNo }) => tradeNo)))
   const claimOf = (one: Subscription) => {
     const claimed = cases.get(one.id)
     const rest = claimableFen(one, today, claimed?.held)
     return { claimableFen: addFen(claimed?.fen ?? zeroFen, rest), caseId: claimed?.id ?? null }
   }
   const subscriptions = [...snapshot.subscriptions, ...snapshot.others]
-    .map(one => view(one, snapshot.decisions, samples, claimOf(one)))
+    .map(one => view(one, snapshot.decisions, numbers, samples, claimOf(one)))
     .sort(byYearlyCost)
   return {
     asOf: snapshot.asOf,
@@ -119,9 +121,11 @@ function certaintyOf(confidence: number): SubscriptionView['certainty'] {
 
 /** Decisions of "no renewal" that hold, by what the newest of their charges was for, whoever the merchant. */
 function setAside(ctx: EngineContext, snapshot: Snapshot): Overview['setAside'] {
+  const denied = snapshot.decisions.filter(({ kind }) => kind === 'not-recurring')
+  if (denied.length === 0) return []
   const shown = new Set(snapshot.all.flatMap(one => one.charges.map(storedKey)))
-  return snapshot.decisions.flatMap(({ kind, id, charges }) => {
-    if (kind !== 'not-recurring' || charges.some(key => shown.has(tradeKeyText(key)))) return []
+  return denied.flatMap(({ id, charges }) => {
+    if (charges.some(key => shown.has(tradeKeyText(key)))) return []
     const newest = charges
       .toReversed()
       .map(key => rowOfTrade(ctx.db, key))
@@ -133,6 +137,7 @@ function setAside(ctx: EngineContext, snapshot: Snapshot): Overview['setAside'] 
 function view(
   found: Subscription,
   decisions: readonly StoredDecision[],
+  numbers: ReadonlySet<string>,
   samples: ReadonlySet<number>,
   claim: Pick<SubscriptionView, 'claimableFen' | 'caseId'>,
 ): SubscriptionView {
@@ -154,7 +159,7 @@ function view(
     billsEnd: found.billsEnd,
     savedFen: found.savedFen,
     ...claim,
-    decisions: decisionsOn(found, decisions),
+    decisions: decisionsOn(found, decisions, numbers),
     merchants: merchantsOf(found),
     sample: found.charges.some(({ charge }) => samples.has(charge.source.id)),
   }
@@ -168,8 +173,9 @@ function merchantsOf({ charges }: Subscription): string[] {
 function decisionsOn(
   found: Subscription,
   decisions: readonly StoredDecision[],
+  numbers: ReadonlySet<string>,
 ): SubscriptionView['decisions'] {
-  const keys = new Set(found.charges.map(storedKey))
+  const keys = new Set(found.charges.filter(({ charge }) => numbers.has(charge.identity)).map(storedKey))
   return decisions
     .filter(({ kind, charges }) =>
       kind === 'belongs-to' ? charges.some(key => keys.has(tradeKeyText(key))) : holdsMostOf(keys, charges),
