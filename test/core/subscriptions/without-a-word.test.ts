@@ -55,6 +55,24 @@ it('what costs another sum each time is a habit, which takes no search at all', 
   expect(steps).toBeLessThan(fewSteps / 50)
 })
 
+describe.each([1, 100])('bills collected on any day, of other sums each time, in %i fen', unit => {
+  const random = seeded(1)
+  const bills = everyDays('2015-01-03', 300, 12).map((on): Paid => {
+    return [shifted(on, random.between(0, 30)), random.between(6000 / unit, 32000 / unit) * unit]
+  })
+
+  it('are one habit, and that is soon clear', () => {
+    const { told, steps } = foundIn('市供电公司', bills, '电费自动缴费')
+    expect(told).toEqual([])
+    expect(steps).toBeLessThan(fewSteps)
+  })
+
+  it('hide no plan that is collected by the month', () => {
+    const plan = monthDays('2019-05-17', 24).map((on): Paid => [on, 3900])
+    expect(foundIn('市供电公司', [...bills, ...plan], '电费自动缴费').told).toEqual([plan])
+  })
+})
+
 it('a price that rose lately is still the same renewal', () => {
   const all = monthDays('2023-03-12', 14).map((on, at): Paid => [on, at < 12 ? 2500 : 2800])
   expect(foundIn('青竹优选', all).told).toEqual([all])

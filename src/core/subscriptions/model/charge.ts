@@ -41,8 +41,9 @@ export interface PricedCharge extends ModelCharge {
 /** `charges` in the order of the clock. */
 export function problemOf(charges: readonly ModelCharge[], covered: Problem['covered']): Problem {
   const byPrice = [...grouped(charges, priceKind)]
-  const often = byPrice.filter(([, { length }]) => length >= leastForRate)
-  const rest = byPrice.flatMap(([, some]) => (some.length < leastForRate ? some : []))
+  const least = leastOften(byPrice.map(([, { length }]) => length))
+  const often = byPrice.filter(([, { length }]) => length >= least)
+  const rest = byPrice.flatMap(([, some]) => (some.length < least ? some : []))
   const priced = new Map<ModelCharge, PricedCharge>()
   for (const [kind, some] of [...often, ...grouped(rest, ({ speech }) => speech)]) {
     const isRare = some.length < leastForRate
@@ -63,6 +64,24 @@ export function problemOf(charges: readonly ModelCharge[], covered: Problem['cov
 const leastOnWeekday = 0.8
 /** Fewer at one price tell no rate; all such ones are a habit of sums that differ each time. */
 const leastForRate = 3
+
+/** Of so many sums that came once, some come several times by chance. */
+const leastSingle = 30
+/** One group in so many has a price that comes as often by chance. */
+const byChance = 0.05
+
+/**
+ * How often a price has to come to be one of its own, by how often each does: of sums that differ each time as many come
+ * once, twice and three times as chance has it (Poisson).
+ */
+function leastOften(times: readonly number[]): number {
+  const [once, twice] = [1, 2].map(count => times.filter(time => time === count).length) as [number, number]
+  let least = leastForRate
+  if (once < leastSingle) return least
+  const rate = (2 * twice) / once
+  for (let expected = (once * rate ** 2) / 6; expected > byChance; least += 1) expected *= rate / (least + 1)
+  return least
+}
 
 /** What is bought at another price is another habit; an agreement has its price from others. */
 function priceKind({ speech, fen }: ModelCharge): string {

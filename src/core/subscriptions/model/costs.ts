@@ -129,7 +129,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
   names: {
     oneOff: 13,
     habit: 17.8,
-    habitCharge: byHand,
+    habitCharge: { ...byHand, gapShare: 0.6 },
     begins: 0,
     otherPrice: 0,
     otherDay: 0,
