@@ -50,7 +50,7 @@ export function createSnapshots(ctx: EngineContext): GetSnapshot {
   }
 }
 
-const none: ReadonlyMap<string, never> = new Map()
+const none: ReadonlyMap<string, never> = new Map<string, never>()
 const noCancellations: readonly StatedCancellation[] = []
 
 function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): GetSnapshot {

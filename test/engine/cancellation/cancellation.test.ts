@@ -72,7 +72,7 @@ function snapshotOf(): Snapshot {
     sources: [],
     coverage: { alipay: [], wechat: [] },
     accounts,
-    byCard: new Map(),
+    paidFrom: new Map(),
     foreign: new Map(),
     rules: [],
     decisions,

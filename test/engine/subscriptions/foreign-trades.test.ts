@@ -38,7 +38,6 @@ test('it stays where it was bought as long as the payer has no bill here', () =>
   const { byCard, copied, paidFrom } = tradesByCard([[bought]], [daughter, mother])
   expect([byCard.size, copied.size, paidFrom.size]).toEqual([0, 0, 0])
 })
-})
 
 test('what two say that they paid counts once, and neither bought it with a card', () => {
   const { byCard, copied } = tradesByCard([[row(1, { status: '亲情卡' }), paid]], [daughter, mother])
