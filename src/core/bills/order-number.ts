@@ -48,11 +48,10 @@ function startsWithDigit(text: string): boolean {
 
 /** Digits that a program has grouped, or written as a sum. */
 function withoutGroups(text: string): string {
-  if (!unlikeNumber.test(text)) return text
+  if (!/\D/.test(text)) return text
   const seen = withoutUnseen(text)
   return /^\d[\d\s,_]*(?:\.0)?$/.test(seen) ? seen.replaceAll(/[\s,]|\.0$/g, '') : seen
 }
-const unlikeNumber = /[^\dA-Za-z_*-]/
 
 /** A cell without what people and programs put around it so that a spreadsheet leaves it as it is. */
 export function bareText(cell: string): string {
