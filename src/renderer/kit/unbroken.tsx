@@ -31,7 +31,7 @@ export function unbroken(text: ReactNode): ReactNode {
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
           <Fragment key={at}>
             <span className={styles.whole}>{part}</span>
-            {part.endsWith(dot) && <wbr />}
+            {part.endsWith(dot) && <span className={styles.end} />}
           </Fragment>
         ) : (
           part

@@ -75,8 +75,7 @@ function Entry({ plan, named, isBegun }: { plan: Plan; named: boolean; isBegun: 
     <span className={styles.entry}>
       <RenewalMark renewal={plan} />
       <span className={styles.what}>
-        {/* Kept whole in parts, at twice the text size, Chromium 156 ended while it laid it out. */}
-        <span className={styles.title}>{detector.listTitle(name)}</span>
+        <span className={styles.title}>{unbroken(detector.listTitle(name))}</span>
         <span className={`${texts.quiet} ${styles.facts}`}>
           {state !== null && state !== 'charging' && (
             <span className={styles.state} data-tone={stateTone(state)}>
