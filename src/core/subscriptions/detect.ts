@@ -122,8 +122,8 @@ function isXiaomi(text: Classification): boolean {
 
 /** Largest net sum first. */
 export function sortedByNet(found: readonly Subscription[]): Subscription[] {
-  const net = new Map(found.map(one => [one, netOf(one.charges)]))
-  return found.toSorted((a, b) => net.get(b)! - net.get(a)! || (a.id < b.id ? -1 : 1))
+  const sums = new Map(found.map(one => [one, netOf(one.charges)]))
+  return found.toSorted((a, b) => sums.get(b)! - sums.get(a)! || (a.id < b.id ? -1 : 1))
 }
 
 function byOldest(a: Subscription, b: Subscription): number {
