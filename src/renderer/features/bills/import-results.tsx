@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ImportResult, SourceView } from '../../../contract/bills.ts'
 import { sumOf } from '../../../core/base/lists.ts'
-import { useRoute } from '../../app/route.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -28,7 +27,6 @@ interface ImportResultsProps {
 export function ImportResults({ sources, onUnlock, result }: ImportResultsProps) {
   const { billsScreen } = useWords()
   const { results, failure, busy, isNew } = useImport()
-  const { go } = useRoute()
   const isOutcome = (outcome: ImportResult['outcome']) => results.filter(result => result.outcome === outcome)
   const read = new Set(isOutcome('imported').flatMap(({ sourceIds }) => sourceIds))
   const readSources = sources.filter(({ id }) => read.has(id))
@@ -54,11 +52,6 @@ export function ImportResults({ sources, onUnlock, result }: ImportResultsProps)
             <UndoImport ids={readSources.map(({ id }) => id)} replacedSamples={replacedSamples} />
           </p>
           {isNew && result}
-          {isNew && (
-            <Button kind="primary" className={styles.on} onClick={() => go({ page: 'charges' })}>
-              {billsScreen.seeCharges}
-            </Button>
-          )}
         </section>
       )}
       {!busy && isNew && readSources.length > 0 && <CheckUpNotice />}

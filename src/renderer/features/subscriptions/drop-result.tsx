@@ -6,6 +6,7 @@ import { ownerName } from '../../app/owners.ts'
 import { RenewalMark, shortName } from '../../app/renewal-mark.tsx'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { today } from '../../kit/today.ts'
 import { unbroken } from '../../kit/unbroken.tsx'
@@ -19,31 +20,45 @@ import { findingMark } from './subscription-words.ts'
 /** More of them are no first look. */
 const mostItems = 3
 
-/** What a drop comes to: the sentence, whose part of it is how large, and three items to look at first. */
+/** What a drop comes to, and the way on to the list. */
 export function DropResult() {
+  const { billsScreen } = useWords()
+  const { go } = useRoute()
+  const asked = useQuery('subscriptions.overview', {})
+  // The way on would move down once there is something above it.
+  if (asked.state === 'loading') return null
+  return (
+    <div className={styles.result}>
+      {asked.state === 'ready' && asked.value.transactions > 0 && <Sum {...asked.value} />}
+      <Button kind="primary" className={styles.on} onClick={() => go({ page: 'charges' })}>
+        {billsScreen.seeCharges}
+      </Button>
+    </div>
+  )
+}
+
+/** The sentence, whose part of it is how large, and three items to look at first. */
+function Sum({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
   const words = useWords()
   const { result, none } = words.chargesScreen
-  const asked = useQuery('subscriptions.overview', {})
-  if (asked.state !== 'ready' || asked.value.transactions === 0) return null
-  const { subscriptions } = asked.value
   const { running } = listed(subscriptions)
   const until = untilOf(running, today(), words)
   const news = <DropNews renewals={subscriptions} />
   if (running.length === 0)
     return (
-      <div className={styles.result}>
+      <>
         {news}
         <h2 className={styles.sentence}>
           {subscriptions.length === 0 ? none.title : headlineOf(running, 'all', words)}
         </h2>
         {subscriptions.length === 0 && <p className={styles.note}>{none.missedElsewhere}</p>}
-      </div>
+      </>
     )
   const ordered = inOrder(running)
   const named = new Set(running.map(({ owner }) => owner.key)).size > 1
   const first = ordered.slice(0, mostItems)
   return (
-    <div className={styles.result}>
+    <>
       {news}
       <h2 className={styles.sentence}>{headlineOf(running, 'all', words)}</h2>
       {until && <p className={styles.note}>{until}</p>}
@@ -57,7 +72,7 @@ export function DropResult() {
           <Item key={one.id} renewal={one} named={named} />
         ))}
       </ul>
-    </div>
+    </>
   )
 }
 
