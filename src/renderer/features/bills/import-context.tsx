@@ -81,13 +81,13 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     async (tokens, passwords) => {
       if (tokens.length === 0) return
       // What became of earlier files has been read; only those that still wait for a password stay.
-      if (!passwords) {
-        setResults(earlier => earlier.filter(({ outcome }) => outcome === 'password-needed'))
-        setBefore(await standingBefore())
-      }
+      if (!passwords) setResults(earlier => earlier.filter(({ outcome }) => outcome === 'password-needed'))
       for (let at = 0; at < tokens.length; at += mostBillsAtOnce) {
         const some = tokens.slice(at, at + mostBillsAtOnce)
-        await run(() => request('bills.import', passwords ? { tokens: some, passwords } : { tokens: some }))
+        await run(async () => {
+          if (!passwords && at === 0) setBefore(await standingBefore())
+          return request('bills.import', passwords ? { tokens: some, passwords } : { tokens: some })
+        })
       }
     },
     [run],
@@ -117,6 +117,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       before,
       importTokens,
       async importFiles(files) {
+        go({ page: 'bills' })
         const replies = await Promise.allSettled(files.map(file => window.xucha.tokenFor(file)))
         // A file without a path, dragged out of a web page for instance, has no token and can't be read.
         const given = replies.flatMap(reply => (reply.status === 'fulfilled' ? [reply.value] : []))
@@ -134,7 +135,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       dismiss: token => setResults(before => before.filter(result => result.token !== token)),
       leave,
     }),
-    [busy, progress, results, failure, isNew, before, importTokens, leave, run],
+    [busy, progress, results, failure, isNew, before, importTokens, leave, run, go],
   )
   return <ImportContext value={importing}>{children}</ImportContext>
 }
