@@ -24,7 +24,7 @@ export async function openSampleRenewal(page: Page, language = zh): Promise<void
   const { billsScreen, chargesScreen } = language
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
-  await openRenewal(page, '小米云服务')
+  await openRenewal(page, language === zh ? '小米云服务' : 'Xiaomi Cloud')
   await page.getByRole('table', { name: chargesScreen.detail.charges }).waitFor()
 }
 

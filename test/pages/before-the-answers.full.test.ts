@@ -11,7 +11,7 @@ test('a case tells nothing of its strength before the answers, and what a compla
   await openSampleRenewal(page)
   await claimOpened(page)
   await expect(page.getByText(/第 1 题/)).toBeVisible()
-  await expect(page.getByText(/最早的一笔最晚/)).toBeVisible()
+  await expect(page.getByText(/最早那笔不能晚于/)).toBeVisible()
   for (const strength of Object.values(claim.strengths))
     await expect(page.getByText(strength, { exact: true })).toHaveCount(0)
   await answerAll(page, {
