@@ -22,5 +22,5 @@ test('a case tells nothing of its strength before the answers, and what a compla
     demand: 'all',
   })
   await page.getByRole('button', { name: claimScreen.pack.make }).click()
-  await expect(page.getByText(claimScreen.pack.lacking([claim.questions.reminder.title]))).toBeVisible()
+  await expect(page.getByText(claimScreen.pack.lacking([claimScreen.question.search.title]))).toBeVisible()
 })
