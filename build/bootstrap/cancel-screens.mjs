@@ -104,13 +104,11 @@ export async function manyCancelScreens(window, { shoot }, folder) {
   await shoot(window, 'cancel-many-end', () => scroll(page, 1))
 }
 
-/** Goes to a plan by its name in whichever list it stands. */
+/** Goes to a plan by its name in the list. */
 async function openEntry(page, plan) {
   const language = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'zh'
   const title = words(language).detector.listTitle(plan.name)
-  const entry = page.getByRole('main').getByRole('button', { name: title }).first()
-  if (!(await entry.isVisible())) await page.getByRole('button', { name: /^从其余|^Choose from/ }).click()
-  await entry.click()
+  await page.getByRole('main').getByRole('button', { name: title }).first().click()
 }
 
 async function mark(page, plan, step, state, at) {
