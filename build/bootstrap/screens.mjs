@@ -161,12 +161,10 @@ async function adaptedScreens(window, { shoot }) {
 async function longScreens(window, { shoot }, folder) {
   const { app, page } = window
   const paths = tenYearsOfBills().map(({ name, bytes }) => written(folder, name, bytes))
-  // Held as soon as it reads: ten years take less than a second.
-  const held = page
-    .getByRole('progressbar')
-    .waitFor()
-    .then(() => signalEngine(app, 'SIGSTOP'))
-  await Promise.all([held, dropFiles(page, paths)])
+  // Held before it begins: ten years take less than a second.
+  await signalEngine(app, 'SIGSTOP')
+  await dropFiles(page, paths)
+  await page.getByRole('progressbar').waitFor()
   await shoot(window, 'bills-reading', undefined, { isHeld: true })
   await signalEngine(app, 'SIGCONT')
   await page.getByRole('progressbar').waitFor({ state: 'detached' })
