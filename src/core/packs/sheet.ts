@@ -1,13 +1,13 @@
 import { addFen, type Fen, zeroFen } from '../base/money.ts'
 import { visible } from '../base/text.ts'
 import { listComma, timeText, walletNames } from '../claims/paper-text.ts'
-import { fenCell, type Table, type TableCell, textCell } from '../print/table.ts'
+import { fenCell, type NamedTable, type TableCell, textCell } from '../print/table.ts'
 import type { PackCharge, PackClaim, PackFacts } from './facts.ts'
 import { askedHead, numberList } from './report/parts.ts'
 import { rowText } from './row-text.ts'
 
 /** A table with the widths of its columns. */
-export interface Sheet extends Table {
+export interface Sheet extends NamedTable {
   /** In characters. */
   widths: readonly number[]
 }

@@ -1,9 +1,9 @@
 import { type Fen, formatYuan } from '../base/money.ts'
 import { html, printStyle } from './html.ts'
-import { cellText, type Table, type TableCell } from './table.ts'
+import { cellText, type NamedTable, type TableCell } from './table.ts'
 
 /** A table with what stands above it, to be printed. */
-export interface TablePage extends Table {
+export interface TablePage extends NamedTable {
   /** What the page is about: the bills, their days, the day of the page. */
   lead: string
   figures: readonly { name: string; value: string }[]

@@ -18,10 +18,13 @@ export function fenCell(fen: Fen): TableCell {
 
 /** A table as it leaves the app: copied, or saved for a spreadsheet program. */
 export interface Table {
-  /** Of the sheet and of the file. */
-  name: string
   head: readonly string[]
   rows: readonly (readonly TableCell[])[]
+}
+
+export interface NamedTable extends Table {
+  /** Of the sheet and of the file. */
+  name: string
 }
 
 /** The cell as it is copied and searched: amounts as plain yuan. */
@@ -37,7 +40,7 @@ export function cellText(cell: TableCell): string {
 }
 
 /** Cells with tabs between them, as spreadsheet programs paste them; line ends inside a cell become blanks. */
-export function tabSeparated({ head, rows }: Pick<Table, 'head' | 'rows'>): string {
+export function tabSeparated({ head, rows }: Table): string {
   const line = (cells: readonly string[]) => cells.map(text => text.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')
   return [line(head), ...rows.map(row => line(row.map(safeText)))].join('\n')
 }

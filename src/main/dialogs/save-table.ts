@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { MainHandlersOf } from '../../contract/requests.ts'
-import type { Table } from '../../core/print/table.ts'
+import type { NamedTable } from '../../core/print/table.ts'
 import { csvOf } from '../../core/print/table.ts'
 import { type TablePage, tablePage } from '../../core/print/table-page.ts'
 import { languageTags } from '../../i18n/language.ts'
@@ -21,7 +21,7 @@ export function tableRequests({ words, language }: AppContext, window: AppWindow
     /** As a CSV if that ending was chosen and as a workbook otherwise. */
     'tables.save': async asked => {
       const { dialogs } = words()
-      const table = asked as Table
+      const table = asked as NamedTable
       const filters = [
         { name: dialogs.xlsx, extensions: ['xlsx'] },
         { name: dialogs.csv, extensions: ['csv'] },
@@ -58,7 +58,7 @@ async function saveAs(
   return ok(null)
 }
 
-async function bytesOf(table: Table, ending: string): Promise<Uint8Array | string> {
+async function bytesOf(table: NamedTable, ending: string): Promise<Uint8Array | string> {
   if (ending === '.csv') return csvOf(table)
   // Loaded when it is first needed: it would only slow the start down.
   const { workbookOf } = await import('../../engine/packs/pack-sheet.ts')
@@ -71,7 +71,7 @@ const widest = 40
 const sampleRows = 200
 
 /** In characters; a Chinese one takes the room of two. */
-function widthsOf({ head, rows }: Table): number[] {
+function widthsOf({ head, rows }: NamedTable): number[] {
   const room = (text: string) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 1)
   return head.map((title, column) => {
     const cells = rows.slice(0, sampleRows).map(row => {

@@ -140,10 +140,7 @@ function nextOrder(before: Order | null, column: string): Order | null {
 type DataColumn<R> = RecordColumn<R> & Required<Pick<RecordColumn<R>, 'value'>>
 
 /** The columns that hold something, as they are copied and saved. */
-export function tableOf<R>(
-  columns: readonly RecordColumn<R>[],
-  rows: readonly R[],
-): Pick<Table, 'head' | 'rows'> {
+export function tableOf<R>(columns: readonly RecordColumn<R>[], rows: readonly R[]): Table {
   const dataColumns = columns.filter(hasValue)
   return {
     head: dataColumns.map(({ header }) => header),

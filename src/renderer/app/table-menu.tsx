@@ -13,7 +13,7 @@ import { useAction } from './use-action.ts'
 interface TableMenuProps {
   /** Of the table, and of the file where it is saved. */
   name: string
-  table: () => Pick<Table, 'head' | 'rows'>
+  table: () => Table
   /** What stands above it on paper, if more than the day and the count of rows. */
   above?: () => Pick<TablePage, 'lead' | 'figures'>
 }
@@ -58,7 +58,7 @@ export function TableMenu({ name, table: made, above }: TableMenuProps) {
   )
 }
 
-function fitting({ head, rows }: Pick<Table, 'head' | 'rows'>) {
+function fitting({ head, rows }: Table) {
   return { head: [...head], rows: rows.map(row => row.map(fittingCell)) }
 }
 

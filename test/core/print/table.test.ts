@@ -6,7 +6,7 @@ import { visible } from '../../../src/core/base/text.ts'
 import { compareCells, csvOf, type Table, tabSeparated, textCell } from '../../../src/core/print/table.ts'
 import { tablePage } from '../../../src/core/print/table-page.ts'
 
-const table = (...rows: Table['rows'][number][]): Table => ({ name: '表', head: ['a', 'b'], rows })
+const table = (...rows: Table['rows'][number][]): Table => ({ head: ['a', 'b'], rows })
 const read = (csv: string) =>
   Papa.parse(csv.slice(1).trimEnd(), { delimiter: ',', newline: '\r\n' }).data.slice(1)
 
@@ -59,6 +59,7 @@ it('amounts are ordered by what they are worth, empty cells come last', () => {
 it('a printed page holds hostile texts as texts', () => {
   const page = tablePage(
     {
+      name: '表',
       ...table([textCell('<script>x</script>\u202e'), textCell('')]),
       lead: '',
       figures: [],

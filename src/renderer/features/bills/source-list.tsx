@@ -204,10 +204,7 @@ function sorted(sources: readonly SourceView[]): SourceView[] {
 }
 
 /** The imported bills with what became of their rows, to be copied or saved. */
-function sourcesTable(
-  sources: readonly SourceView[],
-  { bills, billsScreen }: Words,
-): Pick<Table, 'head' | 'rows'> {
+function sourcesTable(sources: readonly SourceView[], { bills, billsScreen }: Words): Table {
   const { columns } = billsScreen
   const count = (value: number) => ({ kind: 'count' as const, count: value })
   return {

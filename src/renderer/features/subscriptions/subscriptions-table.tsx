@@ -11,10 +11,7 @@ import { expecting } from './expecting.ts'
 import { price } from './subscription-words.ts'
 
 /** Every subscription in one line, to be copied, saved or printed. */
-export function subscriptionsTable(
-  subscriptions: readonly SubscriptionView[],
-  words: Words,
-): Pick<Table, 'head' | 'rows'> {
+export function subscriptionsTable(subscriptions: readonly SubscriptionView[], words: Words): Table {
   const { chargesScreen, detector } = words
   const { overviewTable: names } = chargesScreen
   const columns: [head: string, cell: (one: SubscriptionView) => TableCell][] = [
