@@ -1,10 +1,10 @@
 /**
- * Marks of writing direction, soft hyphens, blanks of no width and marks of byte order: they come along where somebody
- * copies a text off a screen.
+ * Marks of writing direction, soft hyphens, blanks of no width and marks of byte order, as a set of a pattern has them:
+ * they come along where somebody copies a text off a screen.
  */
-const marks = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff'
-const anywhere = new RegExp(`[${marks}]`, 'g')
-const around = new RegExp(`^[\\s${marks}]+|[\\s${marks}]+$`, 'g')
+export const unseenMarks = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff'
+const anywhere = new RegExp(`[${unseenMarks}]`, 'g')
+const around = new RegExp(`^[\\s${unseenMarks}]+|[\\s${unseenMarks}]+$`, 'g')
 
 /** Whether a character, by its code, is such a mark. */
 export function isUnseen(code: number): boolean {

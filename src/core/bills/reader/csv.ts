@@ -1,5 +1,5 @@
 import papaparse from 'papaparse'
-import { splitLeniently, splitPlainly, unwrapped } from './lenient.ts'
+import { lineInQuotes, splitLeniently, splitPlainly } from './lenient.ts'
 import { type Lines, linesOf } from './lines.ts'
 
 /** How one table of a bill is written. */
@@ -99,7 +99,7 @@ export function readCsv(first: Dialect, firstLine: number, visit: (row: CsvRow) 
     const areSomeDoubled = !dialect.quoted && text.includes('""')
     for (let index = 0; index < count; ) {
       const cells = areSomeDoubled ? data[index]!.map(withoutDoubled) : data[index]!
-      const isWhole = fits(cells, dialect) && !isWrapped(cells, lines, index)
+      const isWhole = fits(cells, dialect) && !isInQuotes(cells, lines, index)
       const broken = isWhole || dialect.quoted ? null : brokenRow(data, index, dialect)
       if (broken === 'open' && !isLast) return after(lines, index)
       if (broken !== null && broken !== 'open') {
@@ -116,9 +116,9 @@ export function readCsv(first: Dialect, firstLine: number, visit: (row: CsvRow) 
   }
 
   /** No first cell of a bill that quotes nothing begins with a quote. */
-  function isWrapped([first = '']: string[], lines: Lines, index: number): boolean {
+  function isInQuotes([first = '']: string[], lines: Lines, index: number): boolean {
     if (dialect.quoted || dialect.columns < fewestColumns || first.charCodeAt(0) !== quote) return false
-    return unwrapped(lines.at(index)) !== null
+    return lineInQuotes(lines.at(index)) !== null
   }
 
   function after(lines: Lines, count: number): number {
@@ -221,7 +221,7 @@ function recordAt(
   const first = withoutTabs(lines.at(index), dialect)
   const strict = parseStrictly(first, dialect)
   if (strict && fits(strict, dialect)) return { cells: strict, span: 1 }
-  const inner = unwrapped(first)
+  const inner = lineInQuotes(first)
   if (inner !== null) return { cells: cellsOf(inner, dialect), span: 1 }
   const lenient = splitLeniently(first, dialect.delimiter)
   const isLenientEnough = lenient !== null && fits(lenient, dialect)
@@ -253,7 +253,7 @@ function splitLenientlyBy(text: string, dialect: Dialect): string[] | null {
 function reread(text: string, dialect: Dialect): string[] | null {
   if (!text.includes('"')) return null
   const line = withoutTabs(text, dialect)
-  const inner = unwrapped(line)
+  const inner = lineInQuotes(line)
   return inner === null ? fittingWay(line, dialect) : cellsOf(inner, dialect)
 }
 
@@ -268,7 +268,7 @@ function fittingWay(line: string, dialect: Dialect): string[] | null {
 
 /** The cells of a line that stands alone, whether a program quoted it whole or not. */
 export function cellsOf(text: string, dialect: Dialect): string[] {
-  const line = withoutTabs(unwrapped(text) ?? text, dialect)
+  const line = withoutTabs(lineInQuotes(text) ?? text, dialect)
   const ways = line.includes('"') ? fittingWay(line, dialect) : null
   const lenient = dialect.quoted ? splitLeniently(line, dialect.delimiter) : null
   return ways ?? lenient ?? line.split(dialect.delimiter)

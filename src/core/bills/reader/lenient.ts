@@ -24,12 +24,12 @@ export function splitLeniently(line: string, delimiter: string): string[] | null
  * What a line holds that a program took for one cell and quoted whole, as it does where it was opened without being split
  * into columns: `"2025-01-05 08:31:12,…,""goods"",…"`. Null for any other line.
  */
-export function unwrapped(line: string): string | null {
+export function lineInQuotes(line: string): string | null {
   if (line.charCodeAt(0) !== quote) return null
-  const inner = wrapped.exec(line)?.[1]
+  const inner = inQuotes.exec(line)?.[1]
   return inner !== undefined && /[^,;\s].*[,;\t]/.test(inner) ? inner.replaceAll('""', '"') : null
 }
-const wrapped = /^"([^"]*(?:""[^"]*)*)"[,;\s]*$/
+const inQuotes = /^"([^"]*(?:""[^"]*)*)"[,;\s]*$/
 
 /** Cells of one line by its delimiters alone; a cell in a pair of quotes loses them, a lone quote stays. */
 export function splitPlainly(line: string, delimiter: string): string[] {

@@ -3,10 +3,11 @@ import type { BillSummary, Encoding, RowSink } from '../bill.ts'
 import type { BillTable } from '../formats/layout.ts'
 import { tableIn, walletNamed } from '../formats/layouts.ts'
 import { wrongExportOf } from '../formats/wrong-export.ts'
+import { unseenMarks } from '../unseen.ts'
 import { type CsvReader, cellsOf, type Dialect, readCsv } from './csv.ts'
 import { isRowAbove, looksLikeRow } from './information.ts'
 import { type Ledger, openLedger, type ReadingOptions } from './ledger.ts'
-import { splitLeniently, unwrapped } from './lenient.ts'
+import { lineInQuotes, splitLeniently } from './lenient.ts'
 import { type Lines, linesOf } from './lines.ts'
 import type { Sheet, SheetRow, SheetStart } from './sheet.ts'
 
@@ -132,15 +133,17 @@ const beginsWithDirection = /^"?\s*(?:支出|收入|其他|不计收支)\s*"?,/
 const beginsWithNumber = /^"?\s*[0-9A-Za-z]{10,}/
 
 /** The name of the one column that every bill has, as people spell it. */
-const directionName =
-  /(?:^|[,;\t"])[\s"'`=\u00ad\uFEFF\u200b-\u200f\u202a-\u202e\u2060-\u2069*★▼▽▲△↓↑·【[]*(?:收\s*[/／]?\s*支|收入\s*[/／]\s*支出|income\s*\/|expense\s*\/|in\s*\/\s*out)/i
+const directionName = new RegExp(
+  String.raw`(?:^|[,;\t"])[\s"'\x60=${unseenMarks}*★▼▽▲△↓↑·【[]*(?:收\s*[/／]?\s*支|收入\s*[/／]\s*支出|income\s*/|expense\s*/|in\s*/\s*out)`,
+  'i',
+)
 
 function headerIn(
   text: string,
   above: () => readonly string[],
 ): { table: BillTable; dialect: Dialect } | null {
   if (text.length > longestInformation || !directionName.test(text)) return null
-  const line = unwrapped(text) ?? text
+  const line = lineInQuotes(text) ?? text
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter)) continue
     const cells = splitLeniently(line, delimiter) ?? line.split(delimiter)
@@ -226,8 +229,9 @@ export function createSheetReader(sink: RowSink, options: ReadingOptions): Sheet
     above = []
   }
   const split = (cells: readonly string[]) => {
-    const line = dialect && loneText(cells)
-    return line && dialect ? cellsOf(line, dialect) : null
+    if (!dialect) return null
+    const line = loneText(cells)
+    return line === null ? null : cellsOf(line, dialect)
   }
   /** Of a sheet without a table. */
   const noteAll = () => {
