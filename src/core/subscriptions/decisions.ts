@@ -30,6 +30,11 @@ export interface StatedCancellation {
   on: Day
 }
 
+/** The numbers that decisions name: of ten years' charges nearly none has one of them. */
+export function numbersIn(decisions: readonly Decision[]): Set<string> {
+  return new Set(decisions.flatMap(({ charges }) => charges.map(({ tradeNo }) => tradeNo)))
+}
+
 /** What the person decided on charges. */
 export interface Decided {
   decisions: readonly Decision[]

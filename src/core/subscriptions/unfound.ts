@@ -1,6 +1,6 @@
 import { dayOfTime } from '../base/calendar.ts'
 import { tradeKeyText } from '../bills/transaction.ts'
-import type { Decision } from './decisions.ts'
+import { type Decision, numbersIn } from './decisions.ts'
 import type { History, HistoryInput, Renewals } from './history.ts'
 import { type Item, itemKey } from './item.ts'
 import { merchantKeyOf } from './merchant-key.ts'
@@ -22,8 +22,7 @@ export function unheldKeys(
   const said = decisions.filter(({ kind }) => grouping.has(kind))
   const keys = new Set(said.flatMap(({ charges }) => charges.map(tradeKeyText)))
   if (keys.size === 0) return keys
-  // Of ten years' charges nearly none has one of these numbers.
-  const numbers = new Set(said.flatMap(({ charges }) => charges.map(({ tradeNo }) => tradeNo)))
+  const numbers = numbersIn(said)
   const hold = (item: Item) => {
     if (numbers.has(item.charge.charge.identity)) keys.delete(itemKey(item))
   }

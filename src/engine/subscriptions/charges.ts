@@ -7,6 +7,7 @@ import { addFen, type Fen, subtractFen, zeroFen } from '../../core/base/money.ts
 import { clipped } from '../../core/base/text.ts'
 import { ownerText } from '../../core/bills/accounts/accounts.ts'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
+import { numbersIn } from '../../core/subscriptions/decisions.ts'
 import { certain, likely } from '../../core/subscriptions/describe/confidence.ts'
 import { holdsMostOf } from '../../core/subscriptions/handled-stream.ts'
 import { type Subscription, storedKey } from '../../core/subscriptions/subscription.ts'
@@ -66,8 +67,7 @@ function overview(
 ): Overview {
   const samples = new Set(snapshot.sources.filter(({ sample }) => sample).map(({ id }) => id))
   const today = dayOfTime(ctx.now())
-  // Of ten years' charges few have a number that a decision names.
-  const numbers = new Set(snapshot.decisions.flatMap(({ charges }) => charges.map(({ tradeNo }) => tradeNo)))
+  const numbers = numbersIn(snapshot.decisions)
   const claimOf = (one: Subscription) => {
     const claimed = cases.get(one.id)
     const rest = claimableFen(one, today, claimed?.held)

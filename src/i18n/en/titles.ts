@@ -57,12 +57,12 @@ function englishName({ service, product }: Plain<SubscriptionName>): string | un
   return service === 'other' || service === 'mi-other' ? undefined : serviceName(service).en
 }
 
-function glossed({ service, merchant, product, counterparty, tier }: Plain<SubscriptionName>): string {
-  const english = product === null ? undefined : englishOf(product)
+function glossed(name: Plain<SubscriptionName>): string {
+  const { service, product } = name
+  const english = englishName(name)
   if (product !== null) return english ? `${product} (${english})` : product
-  if (service === 'other') return merchantName({ merchant, counterparty, tier })
-  const { zh, en } = serviceName(service)
-  return service === 'mi-other' ? '小米 (service not named)' : `${zh} (${en})`
+  if (service === 'other') return merchantName(name)
+  return english ? `${serviceName(service).zh} (${english})` : '小米 (service not named)'
 }
 
 function marked(mark: Plain<NameMark>): string {
